@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { Card, NetworkState } from '../domain/card';
+
+const instant = z.iso.datetime({ offset: true });
+const day = z.iso.date();
+
+const post = z.strictObject({
+  network: z.string(),
+  id: z.string(),
+  accountId: z.string(),
+  url: z.string(),
+  kind: z.enum(['post', 'reply', 'repost', 'activity']),
+  text: z.string(),
+  language: z.string().nullable(),
+  publishedAt: instant,
+  links: z.array(z.string()),
+  replies: z.number().nullable(),
+  reposts: z.number().nullable(),
+  likes: z.number().nullable(),
+});
+
+const mention = z.strictObject({
+  post,
+  brand: z.string(),
+  matches: z.array(
+    z.strictObject({
+      term: z.string(),
+      as: z.enum(['name', 'product', 'handle', 'hashtag', 'site']),
+      start: z.int(),
+      end: z.int(),
+    }),
+  ),
+  tone: z.strictObject({ label: z.enum(['positive', 'neutral', 'negative', 'unsure']), confidence: z.number() }),
+  seemsUnanswered: z.boolean(),
+});
+
+const evidence = z.strictObject({
+  kind: z.enum([
+    'address-exact',
+    'address-published',
+    'link-both-ways',
+    'verified-link',
+    'linked-from-proven',
+    'signature-link',
+    'handle-is-domain',
+    'company-page',
+    'same-name-and-company',
+    'same-name-and-place',
+    'same-handle',
+    'same-name',
+    'other-name',
+    'other-company',
+  ]),
+  source: z.string(),
+  seenAt: instant,
+  detail: z.string().nullable(),
+});
+
+const judgedAccount = z.strictObject({
+  account: z.strictObject({ network: z.string(), id: z.string(), handle: z.string(), url: z.string() }),
+  verdict: z.enum(['proven', 'likely', 'possible', 'rejected']),
+  evidence: z.array(evidence),
+  name: z.string().nullable(),
+  bio: z.string().nullable(),
+  place: z.string().nullable(),
+  seenAt: instant,
+});
+
+const sighting = z.strictObject({
+  title: z.string().nullable(),
+  company: z.string().nullable(),
+  since: z.string().nullable(),
+  until: z.string().nullable(),
+  statedIn: z.enum(['field', 'text']),
+  source: z.string(),
+  accountId: z.string().nullable(),
+  firstSeenOn: day,
+  lastSeenOn: day,
+});
+
+const positionBrief = z.strictObject({ title: z.string().nullable(), company: z.string().nullable() });
+
+const jobChange = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['joined', 'left', 'promoted', 'moved']),
+  from: positionBrief.nullable(),
+  to: positionBrief.nullable(),
+  date: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('stated'), since: z.string(), source: z.string() }),
+    z.strictObject({ kind: z.literal('between'), after: day, before: day }),
+  ]),
+  sightings: z.array(sighting),
+});
+
+export const networkState = z.strictObject({
+  network: z.string(),
+  outcome: z.enum(['asking', 'found', 'none', 'refused', 'unreadable', 'unreachable']),
+  askedAt: instant.nullable(),
+  retryAt: instant.nullable(),
+  staleSince: instant.nullable(),
+}) satisfies z.ZodType<NetworkState>;
+
+/** The card on the wire: exactly the domain's `Card`. */
+export const card = z.strictObject({
+  address: z.string(),
+  name: z.string().nullable(),
+  sureness: z.enum(['proven', 'likely', 'unknown']),
+  position: z
+    .strictObject({
+      title: z.string().nullable(),
+      company: z.string().nullable(),
+      since: z.string().nullable(),
+      source: z.string(),
+      seenOn: day,
+    })
+    .nullable(),
+  jobChanges: z.array(jobChange),
+  accounts: z.array(judgedAccount),
+  candidates: z.array(judgedAccount),
+  mentions: z.array(mention),
+  posts: z.array(post),
+  networks: z.array(networkState),
+  lookAlike: z.strictObject({ domain: z.string(), imitates: z.string() }).nullable(),
+  asOf: instant.nullable(),
+  sample: z.boolean(),
+}) satisfies z.ZodType<Card>;

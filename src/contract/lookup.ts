@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { card, networkState } from './card';
+
+/** What the pane sends to have one person looked up. The body, subject and other people's words are never part of it. */
+export const lookupRequest = z.strictObject({
+  /** Made by the pane; every event of the answer carries it. */
+  lookup: z.uuid(),
+  address: z.string().min(3).max(320),
+  name: z.string().max(500).nullable(),
+  /** Stated in the sender's own signature block. */
+  title: z.string().max(300).nullable(),
+  company: z.string().max(300).nullable(),
+  /** Https links in the sender's own signature block. */
+  links: z.array(z.url({ protocol: /^https$/ }).max(2000)).max(10),
+  /** ISO instant at which the message was sent; null if unknown or if the person did not write it. */
+  messageSentAt: z.iso.datetime({ offset: true }).nullable(),
+  /** Networks to ask again although their facts are fresh (the retry links). */
+  again: z.array(z.string().max(40)).max(40),
+});
+export type LookupRequest = z.infer<typeof lookupRequest>;
+
+/** Why a person is not looked up. Each is a rule of the organisation or of law, not a failure. */
+export const declineReason = z.enum(['colleague', 'excluded-domain', 'asked-not-to', 'not-a-person', 'not-an-address']);
+export type DeclineReason = z.infer<typeof declineReason>;
+
+const event = { lookup: z.uuid() };
+
+/** One line of the answer. `card` replaces the card before; after `done`, `declined` or `failed` nothing follows. */
+export const lookupEvent = z.discriminatedUnion('type', [
+  z.strictObject({ ...event, type: z.literal('declined'), reason: declineReason, domain: z.string().nullable() }),
+  z.strictObject({ ...event, type: z.literal('card'), card }),
+  z.strictObject({ ...event, type: z.literal('network'), state: networkState }),
+  z.strictObject({ ...event, type: z.literal('done') }),
+  z.strictObject({ ...event, type: z.literal('failed') }),
+]);
+export type LookupEvent = z.infer<typeof lookupEvent>;

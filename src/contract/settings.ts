@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const terms = z.array(z.string().trim().min(1).max(200)).max(1000).default([]);
+const host = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u, 'must be a domain such as contoso.com');
+const hosts = z.array(host).max(1000).default([]);
+
+const brand = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  products: terms,
+  handles: terms,
+  hashtags: terms,
+  sites: hosts,
+});
+
+/** The settings file `acquaint.config.json`: what the administrator decides. Secrets are never in it. */
+export const settings = z.strictObject({
+  $schema: z.string().optional(),
+  /** Us. */
+  brand: brand.nullable().default(null),
+  competitors: z.array(brand).max(200).default([]),
+  /** Mail domains of our own people: colleagues are not looked up. Sub-domains count too. */
+  ownDomains: hosts,
+  /** Mail domains that are never looked up. Sub-domains count too. */
+  excludedDomains: hosts,
+  /** Networks to switch on or off, by id; one that is not named keeps its default. */
+  networks: z.record(z.string(), z.boolean()).default({}),
+});
+export type Settings = z.infer<typeof settings>;

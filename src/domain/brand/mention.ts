@@ -1,0 +1,28 @@
+import type { Post } from './post';
+
+/** `unsure` is an answer: better no tone than a wrong one. */
+export type ToneLabel = 'positive' | 'neutral' | 'negative' | 'unsure';
+
+export interface Tone {
+  readonly label: ToneLabel;
+  /** 0 to 1: how often such a judgement is expected to be right. */
+  readonly confidence: number;
+}
+
+/** Where and why a post speaks of the brand. `start` and `end` are UTF-16 offsets into the post's text, both 0 for a link. */
+export interface TermMatch {
+  readonly term: string;
+  readonly as: 'name' | 'product' | 'handle' | 'hashtag' | 'site';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A post that speaks of a brand. */
+export interface Mention {
+  readonly post: Post;
+  readonly brand: string;
+  readonly matches: readonly TermMatch[];
+  readonly tone: Tone;
+  /** Negative or asking, recent, and publicly unanswered as far as the network's counts say. */
+  readonly seemsUnanswered: boolean;
+}

@@ -1,0 +1,24 @@
+import type { PartialDate, Sighting } from './position';
+
+export type JobChangeKind = 'joined' | 'left' | 'promoted' | 'moved';
+
+export interface PositionBrief {
+  readonly title: string | null;
+  readonly company: string | null;
+}
+
+/** When a change happened, never claiming more than is known. */
+export type ChangeDate =
+  | { readonly kind: 'stated'; readonly since: PartialDate; readonly source: string }
+  | { readonly kind: 'between'; readonly after: string; readonly before: string };
+
+/** A proposal, not a fact: from, to, when, and the sightings that made it. */
+export interface JobChange {
+  /** Stable over recomputation, so that a person's answer to the proposal can be kept. */
+  readonly id: string;
+  readonly kind: JobChangeKind;
+  readonly from: PositionBrief | null;
+  readonly to: PositionBrief | null;
+  readonly date: ChangeDate;
+  readonly sightings: readonly Sighting[];
+}

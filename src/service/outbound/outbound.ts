@@ -1,0 +1,16 @@
+import type { Http } from '../../connectors/connector';
+
+/** What one network may use of the outside world. */
+export interface NetworkAllowance {
+  readonly network: string;
+  /** Host names, or `*` for any public host. */
+  readonly hosts: readonly string[];
+  readonly limit: { readonly requests: number; readonly perSeconds: number };
+}
+
+/** The only way out of the service. One instance lives as long as the service does. */
+export interface Outbound {
+  /** The `http` that is handed to one connector for one call; every request ends when `signal` aborts. */
+  httpFor(allowance: NetworkAllowance, signal: AbortSignal): Http;
+  close(): Promise<void>;
+}
