@@ -1,0 +1,10 @@
+import type { Connector } from './connector';
+import { gravatar } from './gravatar';
+
+/** Every network we can ask, by id. A new one is a folder here and a line in this list. */
+export const connectors: readonly Connector[] = [gravatar];
+
+/** The connector of a network; null if there is none (any more). */
+export function connectorById(id: string): Connector | null {
+  return connectors.find((connector) => connector.id === id) ?? null;
+}
