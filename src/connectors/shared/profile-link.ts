@@ -1,4 +1,5 @@
 import type { ProfileLink } from '../../domain/identity/profile';
+import { parseWebUrl } from './html-url';
 
 const mostLinks = 30;
 const longestLink = 2000;
@@ -9,11 +10,8 @@ const longestLink = 2000;
  */
 export function parseWebLink(typed: string): string | null {
   const text = typed.trim();
-  if (text === '' || text.length > longestLink || /\s/.test(text)) return null;
-  const url = parseUrl(/^https?:\/\//i.test(text) ? text : schemeless(text));
-  if (!url || !/^https?:$/.test(url.protocol)) return null;
-  if (url.username !== '' || url.password !== '' || !url.hostname.includes('.')) return null;
-  return url.href;
+  if (text.length > longestLink || /\s/.test(text)) return null;
+  return parseWebUrl(/^https?:\/\//i.test(text) ? text : schemeless(text))?.href ?? null;
 }
 
 /** Like `parseWebLink`, for pictures: https only, since the service fetches them. */

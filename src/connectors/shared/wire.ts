@@ -1,21 +1,30 @@
 import { z } from 'zod';
 
 /** A text that may be missing, null, empty or of another type: all of them read as null. */
-export const optionalText = z.unknown().transform((value) => (typeof value === 'string' && value.trim() !== '' ? value : null));
+export const optionalText = z
+  .unknown()
+  .optional()
+  .transform((value) => (typeof value === 'string' && value.trim() !== '' ? value : null));
 
 /** A yes or no that counts as no unless it is plainly yes. */
-export const flag = z.unknown().transform((value) => value === true);
+export const flag = z
+  .unknown()
+  .optional()
+  .transform((value) => value === true);
 
 /**
  * A list read element by element: one that does not fit is dropped instead of the whole answer, anything but a list reads as
  * empty. Only the first `most` elements are looked at.
  */
 export function listOf<T extends z.ZodType>(element: T, most = 100) {
-  return z.unknown().transform((value) => {
-    if (!Array.isArray(value)) return [];
-    return value.slice(0, most).flatMap((item): z.output<T>[] => {
-      const parsed = element.safeParse(item);
-      return parsed.success ? [parsed.data] : [];
+  return z
+    .unknown()
+    .optional()
+    .transform((value) => {
+      if (!Array.isArray(value)) return [];
+      return value.slice(0, most).flatMap((item): z.output<T>[] => {
+        const parsed = element.safeParse(item);
+        return parsed.success ? [parsed.data] : [];
+      });
     });
-  });
 }
