@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['build/', 'node_modules/', 'coverage/', '.cache/', 'test/rehearsal/node_modules/', 'src/cli/launch.cjs'] },
+  { ignores: ['build/', 'node_modules/', 'coverage/', '.cache/', 'test/rehearsal/node_modules/', 'src/cli/*.cjs'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -92,7 +92,7 @@ const jobChange = z.strictObject({
   sightings: z.array(sighting),
 });
 
-export const networkState = z.strictObject({
+const networkState = z.strictObject({
   network: z.string(),
   outcome: z.enum(['asking', 'found', 'none', 'refused', 'unreadable', 'unreachable']),
   askedAt: instant.nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { card, networkState } from './card';
+import type { Card } from '../domain/card';
+import { card } from './card';
 
 /** What the pane sends to have one person looked up. The body, subject and other people's words are never part of it. */
 export const lookupRequest = z.strictObject({
@@ -23,14 +24,19 @@ export type LookupRequest = z.infer<typeof lookupRequest>;
 export const declineReason = z.enum(['colleague', 'excluded-domain', 'asked-not-to', 'not-a-person', 'not-an-address']);
 export type DeclineReason = z.infer<typeof declineReason>;
 
+/** One line of the answer. `card` replaces the card before; after `done`, `declined` or `failed` nothing follows. */
+export type LookupEvent = { readonly lookup: string } & (
+  | { readonly type: 'declined'; readonly reason: DeclineReason; readonly domain: string | null }
+  | { readonly type: 'card'; readonly card: Card }
+  | { readonly type: 'done' }
+  | { readonly type: 'failed' }
+);
+
 const event = { lookup: z.uuid() };
 
-/** One line of the answer. `card` replaces the card before; after `done`, `declined` or `failed` nothing follows. */
 export const lookupEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...event, type: z.literal('declined'), reason: declineReason, domain: z.string().nullable() }),
   z.strictObject({ ...event, type: z.literal('card'), card }),
-  z.strictObject({ ...event, type: z.literal('network'), state: networkState }),
   z.strictObject({ ...event, type: z.literal('done') }),
   z.strictObject({ ...event, type: z.literal('failed') }),
-]);
-export type LookupEvent = z.infer<typeof lookupEvent>;
+]) satisfies z.ZodType<LookupEvent>;

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { ConfigError, processEnvironment, readConfig, type Config } from '../service/config';
+import { PortInUseError } from '../service/serve';
+import { StoreFolderError, StoreInUseError } from '../service/store/folder-lock';
+import { doctorCommand } from './doctor/doctor-command';
+import { evaluate } from './evaluate/evaluate';
+import { lookupCommand } from './lookup-command';
+import { migrateCommand } from './migrate-command';
+import { serveCommand } from './serve-command';
+import { processTerminal, type Terminal } from './terminal';
+
+/** What every command is handed. */
+export interface CommandContext {
+  /** The project's folder. */
+  readonly root: string;
+  readonly version: string;
+  readonly terminal: Terminal;
+  /** Reads the configuration; with `sample`, the bundled sample settings hold where there is no settings file. */
+  readonly config: (options?: { readonly sample: boolean }) => Config;
+}
+
+export interface MainOptions {
+  readonly root: string;
+  /** Arguments after the program's name. */
+  readonly argv: readonly string[];
+  readonly terminal?: Terminal;
+}
+
+/** The administrator's command line. Resolves to the exit code: 0 done, 1 failed, 2 used wrongly. */
+export async function main({ root, argv, terminal = processTerminal() }: MainOptions): Promise<number> {
+  if (argv[0] === 'evaluate') return evaluate(argv.slice(1), terminal);
+  const context: CommandContext = { root, version: versionOf(root), terminal, config: (options) => readConfigAt(root, options?.sample ?? false) };
+  try {
+    let code = 0;
+    await program(context, (result) => (code = result)).parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!isForPeople(error)) throw error;
+    terminal.err(`${error.message}\n`);
+    return 1;
+  }
+}
+
+function program(context: CommandContext, done: (code: number) => void): Command {
+  const { terminal, version } = context;
+  const acquaint = new Command('acquaint')
+    .description('Who wrote this message, what changed in their work, and what they say about our brand.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
+  acquaint
+    .command('serve')
+    .description('run the service')
+    .option('--preview', 'also serve the page that plays Outlook, with sample messages and networks', false)
+    .action(async (options: { preview: boolean }) => done(await serveCommand(context, options)));
+  acquaint
+    .command('lookup <address>')
+    .description('look one person up and print the card')
+    .option('--name <name>', 'the name they sign with')
+    .option('--json', 'print the events as the pane gets them, one a line', false)
+    .option('--sample', 'answer reserved example domains from the bundled sample networks', false)
+    .action(async (address: string, options: { name?: string; json: boolean; sample: boolean }) =>
+      done(await lookupCommand(context, { address, name: options.name ?? null, json: options.json, sample: options.sample })),
+    );
+  acquaint
+    .command('migrate')
+    .description('bring the store to the newest form')
+    .action(async () => done(await migrateCommand(context)));
+  acquaint
+    .command('doctor')
+    .description('check Node, store, port, certificate, manifest, configuration and networks, and say what to do')
+    .option('--live', 'also ask each network for one account that exists and one that cannot', false)
+    .action(async (options: { live: boolean }) => done(await doctorCommand(context, options)));
+  acquaint.command('evaluate').description('measure our judgements on labelled data (evaluate --help)');
+  return acquaint;
+}
+
+function readConfigAt(root: string, sample: boolean): Config {
+  const fallback = sample ? { fallbackSettingsFile: path.join(root, 'assets/samples/acquaint.config.json') } : {};
+  return readConfig({ env: processEnvironment(), folder: process.cwd(), ...fallback });
+}
+
+function versionOf(root: string): string {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+/** Errors whose message is a sentence for the administrator; all others are bugs and show their stack. */
+function isForPeople(error: unknown): error is Error {
+  return [ConfigError, PortInUseError, StoreInUseError, StoreFolderError].some((kind) => error instanceof kind);
+}

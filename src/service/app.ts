@@ -1,0 +1,57 @@
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { contentSecurity } from './content-security';
+import { answerErrors } from './errors';
+import { guardHost } from './host-guard';
+import type { LookupParts } from './lookup/lookup-person';
+import { pageRoutes, type PageFolders } from './pages/page-routes';
+import { aboutRoute, type AboutParts } from './routes/about';
+import { healthRoutes } from './routes/health';
+import { lookupRoute } from './routes/lookup';
+
+export interface AppParts {
+  readonly lookup: LookupParts;
+  readonly about: AboutParts;
+  /** Built pages and assets; null in tests that need only the interface. */
+  readonly pages: PageFolders | null;
+  readonly tls: { readonly key: string; readonly cert: string } | null;
+  readonly logLevel: string;
+}
+
+/** Builds the whole service from its parts; it does not listen yet. */
+export async function createApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = newFastify(parts);
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerErrors(app);
+  guardHost(app);
+  await app.register(helmet, contentSecurity);
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Acquaint service', version: parts.about.version } },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(healthRoutes(parts.lookup.store));
+  await app.register(aboutRoute(parts.about));
+  await app.register(lookupRoute(parts.lookup));
+  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  if (parts.pages) await app.register(pageRoutes(parts.pages));
+  return app;
+}
+
+function newFastify({ tls, logLevel }: AppParts): FastifyInstance {
+  const options = {
+    logger: {
+      level: logLevel,
+      // Addresses of people are in bodies, addresses of machines in requests: neither is logged.
+      serializers: { req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0] }) },
+    },
+    routerOptions: { ignoreTrailingSlash: true },
+    bodyLimit: 64 * 1024,
+    requestTimeout: 30_000,
+    forceCloseConnections: true,
+  } as const;
+  const app = tls ? Fastify({ ...options, https: tls }) : Fastify(options);
+  return app.withTypeProvider<ZodTypeProvider>() as unknown as FastifyInstance;
+}

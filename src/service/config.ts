@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { connectors } from '../connectors/registry';
+import { settings as settingsSchema, type Settings } from '../contract/settings';
+
+/** Everything the service is told from outside, checked once at start. */
+export interface Config {
+  readonly port: number;
+  /** Folder of the embedded store, absolute. */
+  readonly dataFolder: string;
+  /** PostgreSQL instead of the embedded store. */
+  readonly databaseUrl: string | null;
+  /** Key of the keyed hashes; null lets the embedded store keep one beside its data. */
+  readonly secret: string | null;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  /** The settings file that was read; null if there is none and defaults hold. */
+  readonly settingsFile: string | null;
+  readonly settings: Settings;
+  /** Values of the connectors' settings, by connector and setting name. */
+  readonly connectorSettings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+/** Bad configuration: every bad value at once, each with what to do. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly problems: readonly string[]) {
+    super(`The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n- ${problems.join('\n- ')}`);
+  }
+}
+
+export interface ConfigSources {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder that relative paths start from. */
+  readonly folder: string;
+  /** Used when there is no settings file: the bundled sample settings of the preview. */
+  readonly fallbackSettingsFile?: string;
+}
+
+const environment = z.object({
+  ACQUAINT_PORT: z.coerce.number().int().min(1).max(65535).default(3443),
+  ACQUAINT_DATA: z.string().min(1).default('.acquaint'),
+  ACQUAINT_CONFIG: z.string().min(1).optional(),
+  ACQUAINT_SECRET: z.string().min(32, 'must be at least 32 characters, for example from `openssl rand -hex 32`').optional(),
+  ACQUAINT_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional(),
+});
+
+/** The environment of this process; everything else is handed its values. */
+export function processEnvironment(): ConfigSources['env'] {
+  return process.env;
+}
+
+/** Reads and checks all configuration. Throws a `ConfigError` that lists every problem. */
+export function readConfig(sources: ConfigSources): Config {
+  const problems: string[] = [];
+  const env = readEnvironment(sources.env, problems);
+  const settingsFile = findSettingsFile(sources, env?.ACQUAINT_CONFIG, problems);
+  const settings = readSettings(settingsFile, problems);
+  if (!env || !settings || problems.length > 0) throw new ConfigError(problems);
+  return {
+    port: env.ACQUAINT_PORT,
+    dataFolder: path.resolve(sources.folder, env.ACQUAINT_DATA),
+    databaseUrl: env.DATABASE_URL ?? null,
+    secret: env.ACQUAINT_SECRET ?? null,
+    logLevel: env.ACQUAINT_LOG,
+    settingsFile,
+    settings,
+    connectorSettings: readConnectorSettings(sources.env),
+  };
+}
+
+/** Name of the environment variable that holds a connector's setting, e.g. `ACQUAINT_GITHUB_TOKEN`. */
+export function settingVariable(connectorId: string, setting: string): string {
+  return `ACQUAINT_${connectorId}_${setting.replace(/([a-z])([A-Z])/g, '$1_$2')}`.toUpperCase();
+}
+
+function readEnvironment(env: ConfigSources['env'], problems: string[]): z.infer<typeof environment> | null {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  problems.push(...parsed.error.issues.map((issue) => `environment variable ${issue.path.join('.')}: ${issue.message}`));
+  return null;
+}
+
+function findSettingsFile(sources: ConfigSources, named: string | undefined, problems: string[]): string | null {
+  const file = path.resolve(sources.folder, named ?? 'acquaint.config.json');
+  if (existsSync(file)) return file;
+  if (named) problems.push(`settings file ${file} does not exist; create it or correct ACQUAINT_CONFIG`);
+  return sources.fallbackSettingsFile ?? null;
+}
+
+function readSettings(file: string | null, problems: string[]): Settings | null {
+  if (!file) return settingsSchema.parse({});
+  const name = path.basename(file);
+  try {
+    const parsed = settingsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    if (parsed.success) return checkNetworks(parsed.data, name, problems);
+    problems.push(...parsed.error.issues.map((issue) => `${name}, ${issue.path.join('.') || 'top level'}: ${issue.message}`));
+  } catch (error) {
+    problems.push(`${name} can't be read: ${error instanceof Error ? error.message : 'unknown error'}`);
+  }
+  return null;
+}
+
+function checkNetworks(settings: Settings, file: string, problems: string[]): Settings {
+  const known = connectors.map((connector) => connector.id);
+  const unknown = Object.keys(settings.networks).filter((id) => !known.includes(id));
+  problems.push(...unknown.map((id) => `${file}, networks.${id}: there is no such network; known are ${known.join(', ')}`));
+  return settings;
+}
+
+function readConnectorSettings(env: ConfigSources['env']): Config['connectorSettings'] {
+  const entries = connectors.map((connector) => {
+    const values = connector.settings.flatMap(({ name }) => {
+      const value = env[settingVariable(connector.id, name)];
+      return value ? [[name, value] as const] : [];
+    });
+    return [connector.id, Object.fromEntries(values)] as const;
+  });
+  return Object.fromEntries(entries);
+}

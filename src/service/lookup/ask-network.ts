@@ -1,0 +1,56 @@
+import type { Finding } from '../../connectors/connector';
+import type { ParsedAddress } from '../../domain/message/address';
+import type { Observation } from '../store/store';
+import type { Question } from './clues';
+import type { LookupParts, World } from './lookup-person';
+
+export interface AskContext {
+  readonly parts: LookupParts;
+  readonly world: World;
+  readonly signal: AbortSignal;
+}
+
+/** The sample networks are on this machine: a visitor who opens every sample message must not run into a vendor's limit. */
+const sampleLimit = { requests: 1_000, perSeconds: 1 };
+
+/**
+ * Puts one question to one network. A connector that throws is a bug of ours: it costs its own part of the card only, and
+ * is told to the log.
+ */
+export async function askNetwork({ connector, clue }: Question, { parts, world, signal }: AskContext): Promise<Finding> {
+  const { id: network, hosts, limit } = connector;
+  try {
+    const finding = await connector.find(clue, {
+      http: world.outbound.httpFor({ network, hosts, limit: world.sample ? sampleLimit : limit }, signal),
+      now: parts.now(),
+      settings: world.sample ? {} : (parts.connectorSettings[network] ?? {}),
+    });
+    if (finding.kind === 'unreadable') parts.warn('a network gave an unreadable answer', { network, detail: finding.detail });
+    return finding;
+  } catch (error) {
+    const bug = error instanceof Error ? error : new Error('not an error');
+    parts.warn('a connector failed', { network, error: bug.name, at: bug.stack?.split('\n').slice(1, 4) });
+    return { kind: 'unreadable', detail: `the connector failed: ${bug.name}` };
+  }
+}
+
+export interface ObservationContext {
+  /** How the network's part of the look-up stands with this finding. */
+  readonly outcome: Finding['kind'];
+  readonly address: ParsedAddress;
+  readonly name: string | null;
+  readonly now: Date;
+}
+
+/** One finding as the store keeps it. */
+export function observationOf({ connector }: Question, finding: Finding, context: ObservationContext): Observation {
+  return {
+    address: context.address.address,
+    name: context.name,
+    network: connector.id,
+    outcome: context.outcome,
+    askedAt: context.now.toISOString(),
+    retryAt: finding.kind === 'refused' || finding.kind === 'unreachable' ? finding.retryAt : null,
+    found: finding.kind === 'found' ? finding.found : [],
+  };
+}

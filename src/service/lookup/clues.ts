@@ -1,0 +1,52 @@
+import type { Connector } from '../../connectors/connector';
+import type { Card } from '../../domain/card';
+import type { Profile } from '../../domain/identity/profile';
+import type { ParsedAddress } from '../../domain/message/address';
+import type { Clue } from '../../domain/message/clue';
+import { isFreeMail } from '../../domain/message/free-mail';
+
+/** One question to one network. */
+export interface Question {
+  readonly connector: Connector;
+  readonly clue: Clue;
+}
+
+/** Questions that are the same have the same key, so that nothing is asked twice in a look-up. */
+export function questionKey({ connector, clue }: Question): string {
+  return `${connector.id} ${clue.kind} ${clue.value.toLowerCase()}`;
+}
+
+/** The first round: the address itself, its company's domain, and the profile links of the sender's own signature. */
+export function questionsOfMessage(address: ParsedAddress, links: readonly string[], connectors: readonly Connector[]): readonly Question[] {
+  const source = 'message';
+  const clues: Clue[] = [{ kind: 'address', value: address.address, source }];
+  if (!isFreeMail(address.domain)) clues.push({ kind: 'domain', value: address.domain, source });
+  const direct = connectors.flatMap((connector) =>
+    clues.filter((clue) => connector.accepts.includes(clue.kind)).map((clue) => ({ connector, clue })),
+  );
+  return [...direct, ...questionsOfLinks(links, source, connectors)];
+}
+
+/** Later rounds: the accounts that are surely or likely this person's, and what they link to. */
+export function questionsOfCard(card: Card, profiles: readonly Profile[], connectors: readonly Connector[]): readonly Question[] {
+  const sure = new Set(card.accounts.map(({ account }) => `${account.network} ${account.id}`));
+  return profiles
+    .filter(({ account }) => sure.has(`${account.network} ${account.id}`))
+    .flatMap(({ account, links }) => questionsOfLinks([account.url, ...links.map(({ url }) => url)], account.network, connectors));
+}
+
+/** The last round: networks that found nobody by better clues are asked by name, to offer candidates. */
+export function questionsOfName(name: string | null, connectors: readonly Connector[]): readonly Question[] {
+  if (!name) return [];
+  return connectors
+    .filter((connector) => connector.accepts.includes('name'))
+    .map((connector) => ({ connector, clue: { kind: 'name', value: name, source: 'message' } }));
+}
+
+function questionsOfLinks(links: readonly string[], source: string, connectors: readonly Connector[]): readonly Question[] {
+  return links.flatMap((link) => {
+    const owner = connectors.find((connector) => connector.accepts.includes('handle') && connector.parseProfileUrl(link) !== null);
+    const value = owner?.parseProfileUrl(link);
+    return owner && value ? [{ connector: owner, clue: { kind: 'handle', network: owner.id, value, source } }] : [];
+  });
+}

@@ -1,0 +1,149 @@
+import type { LookupRequest } from '../../contract/lookup';
+import type { Card, NetworkState } from '../../domain/card';
+import type { ParsedAddress } from '../../domain/message/address';
+import type { KnownPerson } from '../store/store';
+import { askNetwork, observationOf } from './ask-network';
+import { questionKey, questionsOfCard, questionsOfMessage, questionsOfName, type Question } from './clues';
+import type { LookupParts, World } from './lookup-person';
+import { isFresh, networkStates } from './network-states';
+import { OutcomeLedger } from './outcome-ledger';
+import type { View } from './view';
+
+/** After this long the question by name no longer waits for slow networks. */
+const nameRoundAfterMs = 1_200;
+/** No answer is waited for longer than this. */
+const searchEndsAfterMs = 15_000;
+
+export interface SearchInput {
+  readonly request: LookupRequest;
+  readonly address: ParsedAddress;
+  readonly parts: LookupParts;
+  readonly view: View;
+  readonly person: KnownPerson | null;
+  readonly signal: AbortSignal;
+  readonly world: World;
+}
+
+/**
+ * One look-up's questions to the networks. They go out in rounds (address and links; what those link to; the name), but a
+ * round does not wait for the slowest of the one before: whatever an answer leads to is asked at once.
+ */
+export class Search {
+  readonly #input: SearchInput;
+  readonly #asked = new Set<string>();
+  readonly #running = new Map<string, number>();
+  readonly #due: ReadonlySet<string>;
+  readonly #signal: AbortSignal;
+  readonly #left: Promise<void>;
+  readonly #changes: Promise<void>[] = [];
+  readonly #outcomes = new OutcomeLedger();
+  #failure: unknown = null;
+  #person: KnownPerson | null;
+  #namesAsked = false;
+
+  constructor(input: SearchInput) {
+    this.#input = input;
+    this.#person = input.person;
+    this.#signal = AbortSignal.any([input.signal, AbortSignal.timeout(searchEndsAfterMs)]);
+    this.#left = whenAborted(input.signal);
+    this.#due = this.#dueNetworks();
+  }
+
+  /** Sends the first round out. */
+  start(): void {
+    const { request, address } = this.#input;
+    this.#ask(questionsOfMessage(address, request.links, this.#dueConnectors()));
+    this.#ask(questionsOfCard(this.card(), this.#person?.profiles ?? [], this.#dueConnectors()));
+  }
+
+  /** The card as of now. */
+  card(): Card {
+    const { parts, view } = this.#input;
+    const stored = networkStates(this.#person, parts.connectors, parts.now());
+    return view(this.#person, this.#withRunning(stored));
+  }
+
+  /** A new card after each answer, until all have come or the one who asked has left. Rejects if the store fails. */
+  async *cards(): AsyncGenerator<Card> {
+    const nameRound = AbortSignal.timeout(nameRoundAfterMs);
+    const nameRoundCame = whenAborted(nameRound);
+    while (!this.#input.signal.aborted) {
+      if (this.#changes.length === 0 || nameRound.aborted) this.#askByName();
+      if (this.#changes.length === 0) return;
+      await Promise.race([...this.#changes, this.#left, ...(this.#namesAsked ? [] : [nameRoundCame])]);
+      if (this.#failure) throw this.#failure;
+      yield this.card();
+    }
+  }
+
+  #dueNetworks(): ReadonlySet<string> {
+    const { parts, request } = this.#input;
+    const asking = (id: string) => this.#person?.askings.find(({ network }) => network === id);
+    const due = parts.connectors.filter(
+      (connector) => request.again.includes(connector.id) || !isFresh(asking(connector.id), connector, parts.now()),
+    );
+    return new Set(due.map(({ id }) => id));
+  }
+
+  #dueConnectors() {
+    return this.#input.parts.connectors.filter(({ id }) => this.#due.has(id));
+  }
+
+  #ask(questions: readonly Question[]): void {
+    for (const question of questions) {
+      const key = questionKey(question);
+      if (this.#asked.has(key)) continue;
+      this.#asked.add(key);
+      this.#track(question);
+    }
+  }
+
+  #track(question: Question): void {
+    const { id } = question.connector;
+    this.#running.set(id, (this.#running.get(id) ?? 0) + 1);
+    const change = this.#answer(question)
+      .catch((error: unknown) => {
+        this.#failure ??= error;
+      })
+      .finally(() => {
+        this.#running.set(id, (this.#running.get(id) ?? 1) - 1);
+        this.#changes.splice(this.#changes.indexOf(change), 1);
+      });
+    this.#changes.push(change);
+  }
+
+  async #answer(question: Question): Promise<void> {
+    const { parts, address, request, world, signal: left } = this.#input;
+    const finding = await askNetwork(question, { parts, world, signal: this.#signal });
+    if (left.aborted) return;
+    const outcome = this.#outcomes.add(question.connector.id, finding.kind);
+    await parts.store.recordObservation(observationOf(question, finding, { outcome, address, name: request.name, now: parts.now() }));
+    this.#person = (await parts.store.findByAddress(address.address)).person;
+    this.#ask(questionsOfCard(this.card(), this.#person?.profiles ?? [], this.#dueConnectors()));
+  }
+
+  #askByName(): void {
+    if (this.#namesAsked) return;
+    this.#namesAsked = true;
+    const card = this.card();
+    if (card.lookAlike) return;
+    const sure = new Set(card.accounts.map(({ account }) => account.network));
+    this.#ask(questionsOfName(card.name, this.#dueConnectors().filter(({ id }) => !sure.has(id))));
+  }
+
+  #withRunning(stored: readonly NetworkState[]): readonly NetworkState[] {
+    const running = [...this.#running].filter(([, count]) => count > 0).map(([id]) => id);
+    const unasked = running.filter((id) => !stored.some(({ network }) => network === id));
+    return [
+      ...stored.map((state) => (running.includes(state.network) ? { ...state, outcome: 'asking' as const } : state)),
+      ...unasked.map((network) => ({ network, outcome: 'asking' as const, askedAt: null, retryAt: null, staleSince: null })),
+    ];
+  }
+}
+
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
