@@ -20,11 +20,17 @@ export function listOf<T extends z.ZodType>(element: T, most = 100) {
   return z
     .unknown()
     .optional()
-    .transform((value) => {
-      if (!Array.isArray(value)) return [];
-      return value.slice(0, most).flatMap((item): z.output<T>[] => {
-        const parsed = element.safeParse(item);
-        return parsed.success ? [parsed.data] : [];
-      });
-    });
+    .transform((value) => (Array.isArray(value) ? fitting(value.slice(0, most), element) : []));
+}
+
+/** Like `listOf`, where an answer that is no list at all is a foreign shape and has to fail. */
+export function requiredListOf<T extends z.ZodType>(element: T, most = 100) {
+  return z.array(z.unknown()).transform((value) => fitting(value.slice(0, most), element));
+}
+
+function fitting<T extends z.ZodType>(items: readonly unknown[], element: T): z.output<T>[] {
+  return items.flatMap((item) => {
+    const parsed = element.safeParse(item);
+    return parsed.success ? [parsed.data] : [];
+  });
 }
