@@ -41,19 +41,6 @@ export function htmlToText(html: string): HtmlText {
   return { text: tidy(textOf(document)), links: linksOf(document) };
 }
 
-/**
- * Foreign text made safe to keep and show: no control characters but line breaks and tabs, no halves of characters (a store
- * refuses both), trimmed, at most `max` UTF-16 units.
- */
-export function cleanText(text: string, max: number): string {
-  const whole = withoutControls(text)
-    .replace(/\p{Surrogate}/gu, '')
-    .trim();
-  if (whole.length <= max) return whole;
-  const endsInsidePair = /[\uD800-\uDBFF]/.test(whole.charAt(max - 1));
-  return whole.slice(0, endsInsidePair ? max - 1 : max).trimEnd();
-}
-
 // White space that the page wrote collapses to spaces; block edges are marked with characters that no text holds after `collapsed`.
 const paragraphMark = '\u0001';
 const lineMark = '\u0002';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cleanText, htmlToText } from '../../../src/connectors/shared/html-text';
+import { htmlToText } from '../../../src/connectors/shared/html-text';
 
 const textOf = (html: string) => htmlToText(html).text;
 const linksOf = (html: string) => htmlToText(html).links;
@@ -118,21 +118,5 @@ describe('htmlToText', () => {
       }),
       { numRuns: 500 },
     );
-  });
-});
-
-describe('cleanText', () => {
-  test.each([
-    ['short', 10, 'short'],
-    ['exact', 5, 'exact'],
-    ['too long', 3, 'too'],
-    ['ab🌲', 3, 'ab'],
-    ['ab🌲c', 4, 'ab🌲'],
-    ['ab cd', 3, 'ab'],
-    [' a\u0000b\u0007c\nd\te\u000Bf\u007F ', 50, 'abc\nd\te f'],
-    ['half \uD83C of a tree 🌲', 50, 'half  of a tree 🌲'],
-    ['', 5, ''],
-  ])('makes %j of at most %i units %j', (text, max, cut) => {
-    expect(cleanText(text, max)).toBe(cut);
   });
 });
