@@ -6,6 +6,7 @@ import { PortInUseError } from '../service/serve';
 import { StoreFolderError, StoreInUseError } from '../service/store/folder-lock';
 import { doctorCommand } from './doctor/doctor-command';
 import { evaluate } from './evaluate/evaluate';
+import { liveCommand } from './doctor/live-command';
 import { lookupCommand } from './lookup-command';
 import { migrateCommand } from './migrate-command';
 import { serveCommand } from './serve-command';
@@ -72,8 +73,11 @@ function program(context: CommandContext, done: (code: number) => void): Command
   acquaint
     .command('doctor')
     .description('check Node, store, port, certificate, manifest, configuration and networks, and say what to do')
-    .option('--live', 'also ask each network for one account that exists and one that cannot', false)
-    .action(async (options: { live: boolean }) => done(await doctorCommand(context, options)));
+    .action(async () => done(await doctorCommand(context)));
+  acquaint
+    .command('live')
+    .description('ask each network that is on for one account that exists and for one that cannot')
+    .action(async () => done(await liveCommand(context)));
   acquaint.command('evaluate').description('measure our judgements on labelled data (evaluate --help)');
   return acquaint;
 }

@@ -17,3 +17,10 @@ export function note(subject: string, found: string, advice: string): CheckResul
 export function problem(subject: string, found: string, advice: string): CheckResult {
   return { status: 'problem', subject, found, advice };
 }
+
+const marks = { ok: 'ok     ', note: 'note   ', problem: 'PROBLEM' } as const;
+
+/** The result as one or two lines for a terminal. */
+export function describeCheck({ status, subject, found, advice }: CheckResult): string {
+  return `${marks[status]}  ${subject}: ${found}${advice ? `\n         ${advice}` : ''}\n`;
+}

@@ -1,19 +1,17 @@
 import type { CommandContext } from '../main';
-import type { CheckResult } from './check';
+import { describeCheck, type CheckResult } from './check';
 import { checkCertificate, checkNode, checkPages, checkPort, checkStore } from './machine-checks';
 import { checkManifest } from './manifest-check';
-import { checkLive, checkNetworks } from './network-checks';
+import { checkNetworks } from './network-checks';
 import { readConfigForDoctor } from './config-check';
 
-const marks = { ok: 'ok     ', note: 'note   ', problem: 'PROBLEM' } as const;
-
 /** Runs every check, prints each as it ends, and resolves to 1 if there is a problem. */
-export async function doctorCommand(context: CommandContext, { live }: { readonly live: boolean }): Promise<number> {
+export async function doctorCommand(context: CommandContext): Promise<number> {
   let problems = 0;
   const report = (results: readonly CheckResult[]) => {
     for (const result of results) {
       if (result.status === 'problem') problems += 1;
-      context.terminal.out(line(result));
+      context.terminal.out(describeCheck(result));
     }
   };
   report([checkNode(process.versions.node)]);
@@ -23,12 +21,7 @@ export async function doctorCommand(context: CommandContext, { live }: { readonl
   if (config) {
     report([await checkStore(config), await checkPort(config.port), checkCertificate(config.dataFolder, new Date())]);
     report(checkNetworks(config));
-    if (live) report(await checkLive(config, context.version));
   }
   context.terminal.out(problems === 0 ? '\nAll is well.\n' : `\n${problems} ${problems === 1 ? 'problem' : 'problems'} to solve.\n`);
   return problems === 0 ? 0 : 1;
-}
-
-function line({ status, subject, found, advice }: CheckResult): string {
-  return `${marks[status]}  ${subject}: ${found}${advice ? `\n         ${advice}` : ''}\n`;
 }
