@@ -1,3 +1,5 @@
+import { parseAddress } from '../../domain/message/address';
+
 const invisible = /[\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]|(?![\t\n])\p{Cc}/gu;
 const markFlood = /(\p{M}{8})\p{M}+/gu;
 const visible = /[^\s\p{C}\p{M}\u115F\u1160\u3164\uFFA0]/u;
@@ -41,10 +43,9 @@ function clipped(text: string, most: number): string {
     .trimEnd()}…`;
 }
 
-/** A mail address that a network shows publicly, trimmed and in lower case; null if it is none. */
+/** A mail address that a network shows publicly, normalised; null if it is none. */
 export function toAddress(value: string | null): string | null {
-  const address = value?.trim().toLowerCase() ?? '';
-  return address.length <= 320 && /^[^\s@"<>(),:;]+@[^\s@"<>(),:;]+\.[^\s@."<>(),:;]{2,}$/u.test(address) ? address : null;
+  return value === null ? null : (parseAddress(value)?.address ?? null);
 }
 
 /** An instant the network stated, as an ISO instant in UTC; null if it stated none. Never "now" instead. */
