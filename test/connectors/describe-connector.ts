@@ -50,10 +50,10 @@ const failures = {
   'a blocked address': [new HttpError('blocked-address'), { kind: 'unreachable' }],
 } as const satisfies Record<string, readonly [Reply, Partial<Finding>]>;
 
-export type FailureName = keyof typeof failures;
+type FailureName = keyof typeof failures;
 
 /** What a connector is put through. */
-export interface ConnectorCase {
+interface ConnectorCase {
   /** The clue it mainly serves. */
   readonly clue: Clue;
   /** Recorded answers under which the clue is found. */

@@ -2,7 +2,7 @@ import Ajv from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 
 /** A vendor's OpenAPI file, as far as we look into it. */
-export interface OpenApi {
+interface OpenApi {
   readonly components: { readonly schemas: object };
 }
 

@@ -13,11 +13,11 @@ export interface RecordedAnswer {
 export type Reply = RecordedAnswer | HttpError;
 
 /** Which requests a reply answers: an exact address, a pattern, or a question about the address. */
-export type Matcher = string | RegExp | ((url: URL) => boolean);
+type Matcher = string | RegExp | ((url: URL) => boolean);
 
 export type Routes = readonly (readonly [Matcher, Reply])[];
 
-export interface Asked {
+interface Asked {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -28,7 +28,7 @@ export async function askUser(login: string, io: ConnectorIo): Promise<Reading<G
   return answer.status === 404 ? { kind: 'none' } : readJson(answer, githubUser, io.now);
 }
 
-export interface Details {
+interface Details {
   readonly socialUrls: readonly string[];
   readonly events: readonly GithubEvent[];
 }

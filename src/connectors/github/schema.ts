@@ -28,7 +28,7 @@ export const githubSocialAccounts = requiredListOf(z.object({ url: z.string() })
 const titled = z.object({ title: optionalText, html_url: optionalText, merged: flag });
 
 /** What we read of an event. Since 2025-10-07 pushes come without `size` and pull requests may come without `title`. */
-export const githubEvent = z.object({
+const githubEvent = z.object({
   id: z.string().min(1).max(100),
   type: z.string(),
   created_at: z.string(),
