@@ -39,7 +39,7 @@ const page = (mode, folder, entry) => ({
   ],
 });
 
-const compressible = /\.(js|css|svg)$/;
+const compressible = /\.(js|css|svg|html)$/;
 const compressed = [
   new CompressionPlugin({ test: compressible, algorithm: 'gzip', compressionOptions: { level: 9 }, minRatio: 1 }),
   new CompressionPlugin({
@@ -64,8 +64,11 @@ const program = (mode, folder, entry) => ({
   devtool: 'source-map',
 });
 
-export default (_env, { mode = 'production' }) => [
-  page(mode, 'pane', { pane: './src/pane/main.tsx' }),
-  page(mode, 'preview', { preview: './src/preview/main.ts', msajax: './src/preview/msajax.ts' }),
-  program(mode, 'service', { acquaint: './src/cli/main.ts' }),
-];
+export default ({ tools = false } = {}, { mode = 'production' }) =>
+  tools
+    ? program(mode, 'tools', { bench: './test/bench/main.ts', screenshots: './test/screenshots/main.ts', rehearse: './test/rehearsal/main.ts' })
+    : [
+        page(mode, 'pane', { pane: './src/pane/main.tsx' }),
+        page(mode, 'preview', { preview: './src/preview/main.ts', msajax: './src/preview/msajax.ts' }),
+        program(mode, 'service', { acquaint: './src/cli/main.ts' }),
+      ];

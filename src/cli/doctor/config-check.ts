@@ -15,7 +15,7 @@ export function readConfigForDoctor(context: CommandContext): { readonly config:
 }
 
 function settingsResult({ settingsFile, settings }: Config): CheckResult {
-  if (!settingsFile) return note('settings', 'no acquaint.config.json', 'Copy acquaint.config.example.json and fill it in; until then defaults hold and no brand is watched.');
+  if (!settingsFile) return note('settings', 'no acquaint.config.json', 'Copy assets/acquaint.config.example.json to acquaint.config.json and fill it in; until then defaults hold and no brand is watched.');
   if (!settings.brand) return note('settings', settingsFile, 'Add "brand": without it nothing counts as speaking about you.');
   return ok('settings', settingsFile);
 }

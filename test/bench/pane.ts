@@ -1,0 +1,113 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/chromium';
+import { sampleCard } from '../support/cards';
+import type { Bench } from './main';
+import { median } from './median';
+import { officeStub } from './office-stub';
+
+const runs = 7;
+
+/**
+ * What the pane costs until the first person's card is painted: bytes of its own HTML, JS and CSS, number of requests, and main
+ * thread time of its scripts. Office.js is a minimal stub and the look-up is answered at once, as the peers were measured.
+ */
+export async function benchPane({ root, say }: Bench): Promise<Readonly<Record<string, unknown>>> {
+  const folder = path.join(root, 'build/pane');
+  const asked = new Set<string>();
+  const server = await servePane(folder, (file) => asked.add(file));
+  const { port } = server.address() as AddressInfo;
+  const browser = await launchChromium();
+  try {
+    const starts: Start[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      asked.clear();
+      starts.push(await start(browser, `http://127.0.0.1:${port}/index.html`));
+      say(`start ${run + 1} of ${runs}: ${starts.at(-1)?.scriptMs.toFixed(0)} ms of scripts`);
+    }
+    const files = [...asked];
+    return {
+      gzipBytes: sum(files.map((file) => compressedSize(folder, file, '.gz'))),
+      brotliBytes: sum(files.map((file) => compressedSize(folder, file, '.br'))),
+      requests: files.length,
+      scriptCpuMs: round(median(starts.map(({ scriptMs }) => scriptMs))),
+      mainThreadMs: round(median(starts.map(({ taskMs }) => taskMs))),
+      runs,
+      browser: browser.version(),
+    };
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+interface Start {
+  readonly scriptMs: number;
+  readonly taskMs: number;
+}
+
+async function start(browser: Browser, url: string): Promise<Start> {
+  const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Performance.enable');
+  await page.goto(url);
+  await page.getByRole('heading', { name: sampleCard.name ?? '' }).waitFor();
+  await page
+    .getByText(sampleCard.accounts[0]?.account.handle ?? '')
+    .first()
+    .waitFor();
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  const seconds = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? Number.NaN;
+  const result = { scriptMs: seconds('ScriptDuration') * 1000, taskMs: seconds('TaskDuration') * 1000 };
+  await context.close();
+  return result;
+}
+
+function servePane(folder: string, asked: (file: string) => void): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname === '/office.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(officeStub);
+    if (pathname.startsWith('/api/')) return answerApi(request, response);
+    const file = pathname.slice(1);
+    asked(file);
+    const type = { '.html': 'text/html; charset=utf-8', '.css': 'text/css' }[path.extname(file)] ?? 'text/javascript';
+    response.writeHead(200, { 'content-type': type }).end(withStub(readFileSync(path.join(folder, file)), file));
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+function answerApi(request: IncomingMessage, response: ServerResponse): void {
+  let body = '';
+  request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+  request.on('end', () => {
+    const { lookup } = JSON.parse(body || '{}') as { lookup?: string };
+    const events = [
+      { lookup, type: 'card', card: sampleCard },
+      { lookup, type: 'done' },
+    ];
+    response
+      .writeHead(200, { 'content-type': 'application/x-ndjson' })
+      .end(events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+  });
+}
+
+function withStub(content: Buffer, file: string): Buffer | string {
+  if (!file.endsWith('.html')) return content;
+  return content.toString().replace(/https:\/\/appsforoffice\.microsoft\.com\/[^"]+/, '/office.js');
+}
+
+function compressedSize(folder: string, file: string, extension: '.gz' | '.br'): number {
+  return statSync(path.join(folder, file) + extension).size;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
