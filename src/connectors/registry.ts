@@ -2,9 +2,10 @@ import { bluesky } from './bluesky';
 import type { Connector } from './connector';
 import { github } from './github';
 import { gravatar } from './gravatar';
+import { mastodon } from './mastodon';
 
 /** Every network we can ask, by id. A new one is a folder here and a line in this list. */
-export const connectors: readonly Connector[] = [bluesky, github, gravatar];
+export const connectors: readonly Connector[] = [bluesky, github, gravatar, mastodon];
 
 /** The connector of a network; null if there is none (any more). */
 export function connectorById(id: string): Connector | null {
