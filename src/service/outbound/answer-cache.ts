@@ -1,36 +1,47 @@
 import type { WireAnswer } from './exchange';
 import { freshForMs, isStorable } from './freshness';
 
+/** Personal data has no business in memory for longer, confirmed or not. */
+const keepMs = 24 * 60 * 60 * 1000;
+const sweepEveryMs = 10 * 60 * 1000;
+
 /** An answer, and until when (milliseconds since 1970) it may be used without asking again. */
-export interface StoredAnswer {
+interface StoredAnswer {
   readonly answer: WireAnswer;
   readonly freshUntil: number;
 }
 
 /** Answers in memory, by a key that names network, URL and all request headers: so nothing is shared across keys or credentials. */
 export interface AnswerCache {
-  find(key: string): StoredAnswer | null;
+  find(key: string, nowMs: number): StoredAnswer | null;
   /** Stores a full answer if it may be stored, and forgets the one before. */
   put(key: string, answer: WireAnswer, nowMs: number): void;
   /** The stored answer again, with the news of the 304 that confirmed it. */
   confirm(key: string, stored: StoredAnswer, notModified: WireAnswer, nowMs: number): WireAnswer;
 }
 
-/** Holds at most `mostBytes`; forgets what was used least recently. */
+/** Holds at most `mostBytes`; forgets what was used least recently, and everything after a day. */
 export function createAnswerCache(mostBytes: number): AnswerCache {
-  const entries = new Map<string, StoredAnswer & { readonly bytes: number }>();
+  const entries = new Map<string, StoredAnswer & { readonly bytes: number; readonly storedAt: number }>();
   let total = 0;
+  let sweptAt = 0;
 
   function remove(key: string): void {
     total -= entries.get(key)?.bytes ?? 0;
     entries.delete(key);
   }
 
+  function sweep(nowMs: number): void {
+    if (nowMs - sweptAt < sweepEveryMs) return;
+    sweptAt = nowMs;
+    for (const [key, { storedAt }] of entries) if (nowMs - storedAt >= keepMs) remove(key);
+  }
+
   function put(key: string, answer: WireAnswer, nowMs: number): void {
     remove(key);
     const bytes = sizeOf(key, answer);
     if (!isStorable(answer) || bytes > mostBytes / 4) return;
-    entries.set(key, { answer, bytes, freshUntil: nowMs + freshForMs(answer) });
+    entries.set(key, { answer, bytes, storedAt: nowMs, freshUntil: nowMs + freshForMs(answer) });
     total += bytes;
     for (const oldest of entries.keys()) {
       if (total <= mostBytes) return;
@@ -40,7 +51,8 @@ export function createAnswerCache(mostBytes: number): AnswerCache {
 
   return {
     put,
-    find(key) {
+    find(key, nowMs) {
+      sweep(nowMs);
       const entry = entries.get(key);
       if (!entry) return null;
       entries.delete(key);

@@ -41,7 +41,7 @@ export interface Errand {
 export async function ask(request: HostRequest, errand: Errand, parts: AskParts): Promise<WireAnswer> {
   const { cache, nowMs } = parts;
   const key = requestKey(errand.network, request.target.href, request.headers);
-  const stored = cache.find(key);
+  const stored = cache.find(key, nowMs());
   if (stored && stored.freshUntil > nowMs()) {
     errand.fromCache = true;
     return stored.answer;
@@ -87,7 +87,10 @@ async function send({ headers, target }: HostRequest, errand: Errand, parts: Ask
 function waitBeforeRetry(outcome: Outcome, retry: number, { limits, nowMs }: AskParts): number | null {
   const backoffMs = limits.backoffMs * 2 ** retry * (1 - Math.random() / 2);
   if (outcome.kind === 'failed') return outcome.transient ? backoffMs : null;
-  if (isTooMany(outcome.answer)) return holdOf(outcome.answer, limits, nowMs()) - nowMs();
+  if (isTooMany(outcome.answer)) {
+    const waitMs = holdOf(outcome.answer, limits, nowMs()) - nowMs();
+    return waitMs <= limits.longestRetryAfterMs ? waitMs : null;
+  }
   return [502, 503, 504].includes(outcome.answer.status) ? backoffMs : null;
 }
 

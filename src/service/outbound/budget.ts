@@ -1,5 +1,5 @@
 /** Whether one more request may be sent: now, after a wait, or not before an instant (milliseconds since 1970). */
-export type Grant = { readonly kind: 'granted'; readonly waitMs: number } | { readonly kind: 'used-up'; readonly until: number };
+type Grant = { readonly kind: 'granted'; readonly waitMs: number } | { readonly kind: 'used-up'; readonly until: number };
 
 /** Takes the next free place of a network's budget, if it comes up within `longestWaitMs`. */
 export type TakeBudget = (nowMs: number, longestWaitMs: number) => Grant;
@@ -10,14 +10,17 @@ export type TakeBudget = (nowMs: number, longestWaitMs: number) => Grant;
  */
 export function createBudget({ requests, perSeconds }: { requests: number; perSeconds: number }): TakeBudget {
   const windowMs = perSeconds * 1000;
-  let places: number[] = [];
+  let places: readonly number[] = [];
+  let lastMs = 0;
   return (nowMs, longestWaitMs) => {
-    // The second half forgets places of a future that a clock set back has made absurd.
-    places = places.filter((at) => at > nowMs - windowMs && at <= nowMs + windowMs);
+    // A clock that is set back takes the places along: they must not block the network for as long as it was set back.
+    const backMs = Math.max(lastMs - nowMs, 0);
+    lastMs = nowMs;
+    places = places.map((at) => at - backMs).filter((at) => at > nowMs - windowMs);
     const oldest = places.at(-requests);
     const at = places.length < requests || oldest === undefined ? nowMs : oldest + windowMs;
     if (at - nowMs > longestWaitMs) return { kind: 'used-up', until: at };
-    places.push(at);
+    places = [...places, at];
     return { kind: 'granted', waitMs: at - nowMs };
   };
 }

@@ -77,7 +77,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
       report(answer.status);
       return answer;
     } catch (error) {
-      const known = knownError(error);
+      const known = knownError(error, signal);
       if (known) report(known.reason);
       throw known ?? error;
     }
@@ -89,8 +89,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
         try {
           return await get(url, headers, { allowance, signal });
         } catch (error) {
-          if (error instanceof HttpError || !signal.aborted) throw knownError(error) ?? error;
-          throw new HttpError(leavingReason(signal.reason));
+          throw knownError(error, signal) ?? error;
         }
       },
     }),
@@ -133,7 +132,8 @@ function requestOf(
 }
 
 /** The error as an `HttpError`; null if it is a bug of ours. */
-function knownError(error: unknown): HttpError | null {
+function knownError(error: unknown, signal: AbortSignal): HttpError | null {
   if (error instanceof HttpError) return error;
+  if (signal.aborted) return new HttpError(leavingReason(signal.reason));
   return isLeaving(error) ? new HttpError(leavingReason(error)) : null;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fetch } from 'undici';
 import type { Dispatcher, Headers } from 'undici';
 import { HttpError } from '../../connectors/connector';
@@ -19,7 +20,7 @@ export interface WireAnswer {
 /** How one attempt ended. */
 export type Outcome = { readonly kind: 'answered'; readonly answer: WireAnswer } | WireFailure;
 
-export interface ExchangeOptions {
+interface ExchangeOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly dispatcher: Dispatcher;
   /** The caller's: ends the attempt and frees its socket. */
@@ -38,6 +39,8 @@ export async function exchange(href: string, options: ExchangeOptions): Promise<
   try {
     const response = await fetch(href, { dispatcher, headers, redirect: 'manual', signal: attempt.signal });
     const bytes = await readBody(response.body, limits.bodyBytes);
+    // undici frees the socket one turn after the body's end; without this the next request to the host opens another one.
+    await nextTurn();
     const text = decodeText(bytes, response.headers.get('content-type') ?? '');
     return { kind: 'answered', answer: { status: response.status, headers: plainHeaders(response.headers), text } };
   } catch (error) {

@@ -2,7 +2,7 @@ import { createTimeBox, untilAborted } from './time-box';
 import type { TimeBox } from './time-box';
 
 /** Equal requests made at the same time share one flight. */
-export interface Flights<T> {
+interface Flights<T> {
   /**
    * Joins the flight of this key, or starts it. Rejects with the signal's reason as soon as that aborts; the flight itself ends
    * when the last of its passengers has left, or when its own time is up.

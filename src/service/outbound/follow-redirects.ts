@@ -13,7 +13,7 @@ export interface HostRequest {
   readonly headers: RequestHeaders;
 }
 
-export interface FollowOptions {
+interface FollowOptions {
   readonly allowance: NetworkAllowance;
   readonly mostRedirects: number;
   readonly ask: (request: HostRequest) => Promise<WireAnswer>;

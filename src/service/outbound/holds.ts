@@ -2,7 +2,7 @@ import { isQuotaUsedUp, retryAtOf } from '../../connectors/shared/retry-at';
 import { BoundedMap } from './bounded-map';
 
 /** The part of an answer that says how long to leave a host alone. */
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
 }

@@ -11,6 +11,8 @@ export interface OutboundLimits {
   readonly retries: number;
   /** The first back-off; it doubles, and up to half of it is taken off at random. */
   readonly backoffMs: number;
+  /** The longest `Retry-After` that is waited for within a `get`: someone is looking at the card. */
+  readonly longestRetryAfterMs: number;
   /** A body after inflating. */
   readonly bodyBytes: number;
   readonly headerBytes: number;
@@ -32,6 +34,7 @@ export const defaultLimits: OutboundLimits = {
   deadlineMs: 8_000,
   retries: 2,
   backoffMs: 200,
+  longestRetryAfterMs: 1_000,
   bodyBytes: 2 * 1024 * 1024,
   headerBytes: 16 * 1024,
   redirects: 3,
