@@ -1,0 +1,64 @@
+import { randomBytes } from 'node:crypto';
+import { access, chmod, constants, cp, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { StoreFolderError } from './store-errors';
+
+/** Makes the folder if need be, closed to other users, and returns its real path. Rejects with a `StoreFolderError`. */
+export async function ensureFolder(folder: string): Promise<string> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return await realpath(folder);
+  } catch (error) {
+    throw new StoreFolderError(folder, { cause: error });
+  }
+}
+
+/** The database's own folder inside the store's. */
+export function databaseFolderOf(folder: string): string {
+  return path.join(folder, 'database');
+}
+
+export async function isFolder(folder: string): Promise<boolean> {
+  return stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/**
+ * Makes the database folder in one step: it is filled beside its place by `fill` or from the template and then renamed, so a start that
+ * was killed leaves nothing half made.
+ */
+export async function createDatabaseFolder(
+  target: string,
+  template: string | null,
+  fill: (folder: string) => Promise<void>,
+): Promise<void> {
+  const unfinished = `${target}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { recursive: true, mode: 0o700 });
+  if (template && (await isFolder(template)))
+    await cp(template, unfinished, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  else await fill(unfinished);
+  // PGlite makes its files readable for all: the folder keeps others out.
+  await chmod(unfinished, 0o700);
+  await rename(unfinished, target);
+}
+
+/** The key of the keyed hashes which the embedded store keeps beside its data; made on first use. */
+export async function ownSecret(folder: string): Promise<string> {
+  const file = path.join(folder, 'secret.key');
+  const kept = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (error instanceof Object && 'code' in error && error.code === 'ENOENT') return null;
+    throw new StoreFolderError(folder, { cause: error });
+  });
+  if (kept) return kept.trim();
+  const secret = randomBytes(32).toString('hex');
+  const handle = await open(`${file}.unfinished`, 'w', 0o600);
+  await handle.writeFile(`${secret}\n`);
+  await handle.sync();
+  await handle.close();
+  await rename(`${file}.unfinished`, file);
+  return secret;
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import type { Post } from '../../domain/brand/post';
+import type { Profile } from '../../domain/identity/profile';
+import type { StatedPosition } from '../../domain/work/position';
+import { cleanInstant, cleanText, cleanTextOrNull, keepWhole } from './clean-text';
+import type { Observation } from './store';
+
+const longest = { id: 500, url: 2_000, label: 300, bio: 2_000, postText: 5_000, language: 35, date: 10 };
+const most = { profiles: 50, posts: 200, links: 100, positions: 100, addresses: 20 };
+const largestCount = 1_000_000_000_000;
+
+/** Rows as the statements of `record-observation.ts` unpack them, by column name; every text is clean, every key is there once. */
+export interface ObservationRows {
+  readonly profiles: readonly ReturnType<typeof profileRow>[];
+  readonly posts: readonly PostRow[];
+  readonly sightings: readonly SightingRow[];
+}
+
+/** What an answer's accounts become in the tables. An account or post without a usable key is left out. */
+export function observationRows({ network, askedAt, found }: Observation): ObservationRows {
+  const usable = found
+    .slice(0, most.profiles)
+    .filter(({ profile: { account } }) => account.network === network && hasKeys(account));
+  const day = askedAt.slice(0, 10);
+  return {
+    profiles: onceEach(
+      usable.map(({ profile }) => profileRow(profile, askedAt)),
+      (row) => row.account_id,
+    ),
+    posts: usable.flatMap(({ profile, posts }) => postRows(profile.account, posts)),
+    sightings: sightingRows(
+      usable.flatMap(({ profile }) => cleanPositions(profile).map((position) => ({ position, accountId: profile.account.id }))),
+      { source: network, day },
+    ),
+  };
+}
+
+function hasKeys({ id, url }: Profile['account']): boolean {
+  return keepWhole(id, longest.id) !== null && keepWhole(url, longest.url) !== null;
+}
+
+function profileRow(profile: Profile, askedAt: string) {
+  const { account, foundBy } = profile;
+  const seenAt = cleanInstant(profile.seenAt) ?? askedAt;
+  return {
+    account_id: account.id,
+    handle: cleanText(account.handle, longest.id),
+    url: account.url,
+    found_ways: Object.fromEntries(foundBy.map((way) => [way, seenAt])),
+    name: cleanTextOrNull(profile.name, longest.label),
+    bio: cleanTextOrNull(profile.bio, longest.bio),
+    place: cleanTextOrNull(profile.place, longest.label),
+    picture_url: keepWhole(profile.pictureUrl, longest.url),
+    addresses: profile.addresses.slice(0, most.addresses).filter((address) => keepWhole(address, longest.id) !== null),
+    links: profile.links
+      .slice(0, most.links)
+      .filter(({ url }) => keepWhole(url, longest.url) !== null)
+      .map(({ url, verified }) => ({ url, verified })),
+    positions: cleanPositions(profile),
+    seen_at: seenAt,
+  };
+}
+
+function cleanPositions({ positions }: Profile): StatedPosition[] {
+  return positions
+    .slice(0, most.positions)
+    .map(({ title, company, since, until, statedIn }) => ({
+      title: cleanTextOrNull(title, longest.label),
+      company: cleanTextOrNull(company, longest.label),
+      since: keepWhole(since, longest.date),
+      until: keepWhole(until, longest.date),
+      statedIn,
+    }))
+    .filter(({ title, company }) => title !== null || company !== null);
+}
+
+type PostRow = NonNullable<ReturnType<typeof postRow>>;
+
+function postRows(account: Profile['account'], posts: readonly Post[]): PostRow[] {
+  const own = posts.filter((post) => post.network === account.network && post.accountId === account.id);
+  const rows = own
+    .slice(0, most.posts)
+    .map(postRow)
+    .filter((row) => row !== null);
+  return onceEach(rows, (row) => row.post_id);
+}
+
+function postRow(post: Post) {
+  const publishedAt = cleanInstant(post.publishedAt);
+  const id = keepWhole(post.id, longest.id);
+  const url = keepWhole(post.url, longest.url);
+  if (publishedAt === null || id === null || url === null) return null;
+  return {
+    account_id: post.accountId,
+    post_id: id,
+    url,
+    kind: post.kind,
+    text: cleanText(post.text, longest.postText),
+    language: keepWhole(post.language, longest.language),
+    published_at: publishedAt,
+    links: post.links.slice(0, most.links).filter((link) => keepWhole(link, longest.url) !== null),
+    replies: cleanCount(post.replies),
+    reposts: cleanCount(post.reposts),
+    likes: cleanCount(post.likes),
+  };
+}
+
+function cleanCount(count: number | null): number | null {
+  return count !== null && Number.isSafeInteger(count) && count >= 0 && count <= largestCount ? count : null;
+}
+
+export interface SightingRow {
+  readonly source: string;
+  readonly statement: string;
+  readonly account_id: string | null;
+  readonly title: string | null;
+  readonly company: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly stated_in: StatedPosition['statedIn'];
+  readonly seen_on: string;
+}
+
+interface Statement {
+  readonly position: StatedPosition;
+  readonly accountId: string | null;
+}
+
+/** One row per statement; in the order of their keys, so that two writers of one person never wait for each other in a circle. */
+export function sightingRows(
+  statements: readonly Statement[],
+  { source, day }: { readonly source: string; readonly day: string },
+): SightingRow[] {
+  const rows = statements.map(({ position: { title, company, since, until, statedIn }, accountId }) => ({
+    source,
+    statement: createHash('sha256')
+      .update(JSON.stringify([accountId, title, company, since, until, statedIn]))
+      .digest('hex'),
+    account_id: accountId,
+    title,
+    company,
+    since,
+    until,
+    stated_in: statedIn,
+    seen_on: day,
+  }));
+  return onceEach(rows, (row) => row.statement).sort((a, b) => (a.statement < b.statement ? -1 : 1));
+}
+
+/** A signature's title and company as a position; null if neither is left. */
+export function signaturePosition(title: string | null, company: string | null): StatedPosition | null {
+  const clean = { title: cleanTextOrNull(title, longest.label), company: cleanTextOrNull(company, longest.label) };
+  return clean.title === null && clean.company === null ? null : { ...clean, since: null, until: null, statedIn: 'text' };
+}
+
+/** A display name as it is kept. */
+export function cleanName(name: string | null): string | null {
+  return cleanTextOrNull(name, longest.label);
+}
+
+function onceEach<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
+  return [...new Map(rows.map((row) => [keyOf(row), row])).values()];
+}

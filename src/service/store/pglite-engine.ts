@@ -1,0 +1,75 @@
+import { rename, rm } from 'node:fs/promises';
+import { CompiledQuery, Kysely } from 'kysely';
+import { createDatabaseFolder, databaseFolderOf, ensureFolder, isFolder } from './embedded-folder';
+import type { Engine } from './engine';
+import { lockFolder } from './folder-lock';
+import { createPgliteDialect } from './pglite-dialect';
+import { StoreDamagedError, StoreFolderError, StoreInUseError } from './store-errors';
+import { valueParsers } from './value-parsers';
+
+export interface PgliteEngineOptions {
+  readonly folder: string;
+  /** An initialised database folder to copy on the first start (`writeStoreTemplate`); null makes one, which takes seconds. */
+  readonly template: string | null;
+  readonly onProgress: (sentence: string) => void;
+}
+
+/** Opens the embedded database in a folder that only this process may use. Rejects with an error whose message says what to do. */
+export async function openPgliteEngine({ folder, template, onProgress }: PgliteEngineOptions): Promise<Engine> {
+  const real = await ensureFolder(folder);
+  const lock = await lockFolder(real).catch((error: unknown) => {
+    throw error instanceof StoreInUseError ? error : new StoreFolderError(folder, { cause: error });
+  });
+  try {
+    const database = databaseFolderOf(real);
+    if (!(await isFolder(database))) {
+      onProgress('Making the store, once');
+      await createDatabaseFolder(database, template, initialise);
+    }
+    onProgress('Opening the store');
+    const engine = await startPglite(database).catch((error: unknown) => {
+      throw new StoreDamagedError(folder, { cause: error });
+    });
+    return { ...engine, close: () => engine.close().finally(() => lock.release()) };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+/** An empty database in memory, which is gone when closed. */
+export function openMemoryEngine(): Promise<Engine> {
+  return startPglite(null);
+}
+
+/** Writes an initialised database folder, from which first starts are quick. Does nothing if it is there; several may try at once. */
+export async function writeStoreTemplate(folder: string): Promise<void> {
+  if (await isFolder(folder)) return;
+  const own = `${folder}.${process.pid}`;
+  await createDatabaseFolder(own, null, initialise);
+  await rename(own, folder).catch(async (error: unknown) => {
+    await rm(own, { recursive: true, force: true });
+    if (!(await isFolder(folder))) throw error;
+  });
+}
+
+async function initialise(folder: string): Promise<void> {
+  await (await startPglite(folder)).close();
+}
+
+async function startPglite(folder: string | null): Promise<Engine> {
+  // Loaded here, so that a service over PostgreSQL never spends the memory.
+  const { PGlite } = await import('@electric-sql/pglite');
+  const pglite = await PGlite.create({ ...(folder === null ? {} : { dataDir: folder }), parsers: valueParsers });
+  const db = new Kysely<unknown>({ dialect: createPgliteDialect(pglite) });
+  return {
+    kind: 'pglite',
+    db,
+    read: async <Row>({ text }: { readonly text: string }, values: readonly string[]) =>
+      (await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows,
+    close: async () => {
+      await db.destroy();
+      await pglite.close();
+    },
+  };
+}

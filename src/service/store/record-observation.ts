@@ -1,0 +1,139 @@
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { cleanInstant } from './clean-text';
+import { observationRows, type ObservationRows } from './observation-rows';
+import { writePerson } from './person-row';
+import type { Observation } from './store';
+import { writeSightings } from './write-sightings';
+
+/** Posts of one account that are kept; older ones go. */
+const keptPosts = 200;
+
+/** Writes one network's answer. An answer older than what is stored adds its sightings and posts, and overwrites nothing. */
+export function recordObservation(db: Kysely<unknown>, observation: Observation, secret: string): Promise<void> {
+  const dated = { ...observation, askedAt: new Date(observation.askedAt).toISOString() };
+  return writePerson(db, { ...dated, secret }, async (tx, personId) => {
+    await writeAsking(tx, personId, dated);
+    if (dated.outcome === 'none') await untieAddress(tx, personId, { ...dated, except: [] });
+    if (dated.outcome === 'found') await writeFound(tx, personId, dated);
+  });
+}
+
+type Tx = Transaction<unknown>;
+
+async function writeAsking(tx: Tx, personId: string, { network, outcome, askedAt, retryAt }: Observation): Promise<void> {
+  const answeredAt = outcome === 'found' || outcome === 'none' ? askedAt : null;
+  await sql`
+    insert into asking (person_id, network, outcome, asked_at, answered_at, retry_at)
+    values (${personId}::uuid, ${network}, ${outcome}, ${askedAt}::timestamptz, ${answeredAt}::timestamptz, ${instantOrNull(retryAt)}::timestamptz)
+    on conflict (person_id, network) do update set
+      outcome = excluded.outcome,
+      asked_at = excluded.asked_at,
+      answered_at = coalesce(excluded.answered_at, asking.answered_at),
+      retry_at = excluded.retry_at
+    where excluded.asked_at >= asking.asked_at
+  `.execute(tx);
+}
+
+function instantOrNull(instant: string | null): string | null {
+  return instant === null ? null : cleanInstant(instant);
+}
+
+async function writeFound(tx: Tx, personId: string, observation: Observation): Promise<void> {
+  const rows = observationRows(observation);
+  const byAddress = rows.profiles.filter(({ found_ways }) => 'address' in found_ways).map(({ account_id }) => account_id);
+  if (byAddress.length > 0) await untieAddress(tx, personId, { ...observation, except: byAddress });
+  await writeProfiles(tx, personId, observation.network, rows);
+  await writePosts(tx, personId, observation.network, rows);
+  await writeSightings(tx, personId, rows.sightings);
+}
+
+interface Untie {
+  readonly network: string;
+  readonly askedAt: string;
+  readonly except: readonly string[];
+}
+
+/**
+ * The network no longer ties these accounts to the address. Those that nothing else led to are removed with their posts: they are
+ * not current. What was seen of positions stays, for silence is no job change.
+ */
+async function untieAddress(tx: Tx, personId: string, { network, askedAt, except }: Untie): Promise<void> {
+  await sql`
+    update profile set found_ways = found_ways - 'address'
+    where person_id = ${personId}::uuid and network = ${network} and found_ways ? 'address' and seen_at <= ${askedAt}::timestamptz
+      and account_id not in (select jsonb_array_elements_text(${JSON.stringify(except)}::jsonb))
+  `.execute(tx);
+  await sql`delete from profile where person_id = ${personId}::uuid and network = ${network} and found_ways = '{}'`.execute(tx);
+}
+
+/**
+ * A look-up asks a network in several ways, each answer comes for itself, and one that fails says nothing against the others. So a way
+ * stays with the account until it was not confirmed for 30 days in which the account was seen.
+ */
+async function writeProfiles(tx: Tx, personId: string, network: string, { profiles }: ObservationRows): Promise<void> {
+  if (profiles.length === 0) return;
+  await sql`
+    insert into profile
+      (person_id, network, account_id, handle, url, found_ways, name, bio, place, picture_url, addresses, links, positions, seen_at)
+    select ${personId}::uuid, ${network}, seen.*
+    from jsonb_to_recordset(${JSON.stringify(profiles)}::jsonb) as seen
+      (account_id text, handle text, url text, found_ways jsonb, name text, bio text, place text, picture_url text,
+       addresses jsonb, links jsonb, positions jsonb, seen_at timestamptz)
+    order by account_id
+    on conflict (person_id, network, account_id) do update set
+      handle = excluded.handle,
+      url = excluded.url,
+      found_ways = (
+        select jsonb_object_agg(way, at)
+        from jsonb_each_text(profile.found_ways || excluded.found_ways) as led (way, at)
+        where at::timestamptz > excluded.seen_at - interval '30 days'
+      ),
+      name = excluded.name,
+      bio = excluded.bio,
+      place = excluded.place,
+      picture_url = excluded.picture_url,
+      addresses = excluded.addresses,
+      links = excluded.links,
+      positions = excluded.positions,
+      seen_at = excluded.seen_at
+    where excluded.seen_at >= profile.seen_at
+  `.execute(tx);
+}
+
+async function writePosts(tx: Tx, personId: string, network: string, { posts }: ObservationRows): Promise<void> {
+  if (posts.length === 0) return;
+  await sql`
+    insert into post
+      (person_id, network, account_id, post_id, url, kind, text, language, published_at, links, replies, reposts, likes)
+    select ${personId}::uuid, ${network}, seen.*
+    from jsonb_to_recordset(${JSON.stringify(posts)}::jsonb) as seen
+      (account_id text, post_id text, url text, kind text, text text, language text, published_at timestamptz, links jsonb,
+       replies bigint, reposts bigint, likes bigint)
+    order by account_id, post_id
+    on conflict (person_id, network, account_id, post_id) do update set
+      url = excluded.url,
+      kind = excluded.kind,
+      text = excluded.text,
+      language = excluded.language,
+      published_at = excluded.published_at,
+      links = excluded.links,
+      replies = excluded.replies,
+      reposts = excluded.reposts,
+      likes = excluded.likes
+  `.execute(tx);
+  for (const accountId of new Set(posts.map(({ account_id }) => account_id)))
+    await prunePosts(tx, personId, { network, accountId });
+}
+
+async function prunePosts(
+  tx: Tx,
+  personId: string,
+  { network, accountId }: { readonly network: string; readonly accountId: string },
+): Promise<void> {
+  await sql`
+    delete from post where (person_id, network, account_id) = (${personId}::uuid, ${network}, ${accountId}) and post_id in (
+      select post_id from post where (person_id, network, account_id) = (${personId}::uuid, ${network}, ${accountId})
+      order by published_at desc, post_id offset ${sql.lit(keptPosts)}
+    )
+  `.execute(tx);
+}

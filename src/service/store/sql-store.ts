@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Engine } from './engine';
+import { findByAddress } from './find-by-address';
+import { findDomainsBySkeleton } from './find-domains';
+import { migrate } from './migrations';
+import { recordObservation } from './record-observation';
+import { recordSignature } from './record-signature';
+import type { Store } from './store';
+import { ensureSameSecret, suppress } from './suppression';
+
+/** The store over an open engine, brought to its newest form. If that fails the engine is closed. */
+export async function openSqlStore(engine: Engine, secret: string): Promise<Store> {
+  try {
+    await migrate(engine.db);
+    await ensureSameSecret(engine.db, secret);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  const { db } = engine;
+  return {
+    engine: engine.kind,
+    findByAddress: (address) => findByAddress(engine, address, secret),
+    recordObservation: (observation) => recordObservation(db, observation, secret),
+    recordSignature: (sighting) => recordSignature(db, sighting, secret),
+    findDomainsBySkeleton: (skeleton, domain) => findDomainsBySkeleton(engine, skeleton, domain),
+    suppress: (address, since) => suppress(db, address, { since, secret }),
+    check: async () => void (await sql`select from person limit 1`.execute(db)),
+    close: () => engine.close(),
+  };
+}

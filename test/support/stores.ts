@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'kysely';
+import type { Engine } from '../../src/service/store/engine';
+import { openPgliteEngine, writeStoreTemplate } from '../../src/service/store/pglite-engine';
+import { createPostgresEngine } from '../../src/service/store/postgres-engine';
+import { openSqlStore } from '../../src/service/store/sql-store';
+import type { Store } from '../../src/service/store/store';
+import { startPostgres, type PostgresServer } from './postgres';
+
+/**
+ * PGlite loads its parts with `import()`, which Jest's sandbox can't do, so it is loaded outside of the sandbox. Every test that opens an
+ * embedded store imports this file.
+ */
+jest.mock('@electric-sql/pglite', () => {
+  const outside = jest.requireActual<typeof import('node:vm')>('node:vm').runInThisContext('process') as NodeJS.Process;
+  return outside.getBuiltinModule('node:module').createRequire(__filename)('@electric-sql/pglite');
+});
+
+export const testSecret = 'a secret of the tests, long enough for anybody';
+
+/** Initialised once per machine, then copied: a first start takes seconds. */
+const template = path.resolve(__dirname, '../../.cache/store-template');
+
+/** A store for one test or suite with the engine under it, for what the store itself does not offer. */
+export interface TestStore extends Store {
+  readonly below: Engine;
+}
+
+/** A temporary folder that is removed when the tests of the file have ended. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'acquaint-store-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An empty embedded store in a folder of its own. Close it; the folder goes by itself. */
+export async function openTestStore(): Promise<TestStore> {
+  await writeStoreTemplate(template);
+  const engine = await openPgliteEngine({ folder: temporaryFolder(), template, onProgress: () => undefined });
+  return { ...(await openSqlStore(engine, testSecret)), below: engine };
+}
+
+/** A store over the PostgreSQL database with this connection string: call it twice for two replicas. */
+export async function openPostgresTestStore(connectionString: string): Promise<TestStore> {
+  const engine = createPostgresEngine({ connectionString, poolSize: 10 });
+  return { ...(await openSqlStore(engine, testSecret)), below: engine };
+}
+
+/** Runs the same suite over both engines. `open` gives the engine's one store of the suite, emptied. */
+export function forEachStore(name: string, suite: (open: () => Promise<TestStore>) => void): void {
+  describe.each(['pglite', 'postgresql'] as const)(`${name} (%s)`, (kind) => {
+    let server: PostgresServer | null = null;
+    let store: TestStore | null = null;
+    beforeAll(async () => {
+      if (kind === 'postgresql') server = await startPostgres();
+      store = server ? await openPostgresTestStore(await server.createDatabase()) : await openTestStore();
+    }, 60_000);
+    afterAll(async () => {
+      await store?.close();
+      await server?.stop();
+    });
+    suite(async () => {
+      if (!store) throw new Error('open the store inside a test');
+      await sql`truncate person, suppression cascade`.execute(store.below.db);
+      return store;
+    });
+  });
+}
