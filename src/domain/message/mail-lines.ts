@@ -1,0 +1,28 @@
+/** One line of a mail: its text and the http(s) addresses it shows or links to. */
+export interface MailLine {
+  readonly text: string;
+  readonly links: readonly string[];
+}
+
+const linkPattern = /(?:https?:\/\/|www\.)[^\s<>"'()[\]{}|\\^`]{2,2000}/gi;
+const longestLine = 4000;
+
+/**
+ * The lines of a plain-text mail, numbered as `split` on line ends numbers them. Whoever makes lines out of HTML writes
+ * `> ` before those of a `blockquote`, so that both forms tell quotations the same way.
+ */
+export function textToLines(text: string): readonly MailLine[] {
+  return text.split(/\r\n|\n|\r/).map((line) => ({ text: line, links: linksIn(line) }));
+}
+
+/** The addresses a line of text shows: `https://…`, `http://…`, and `www.…` as https. */
+export function linksIn(line: string): readonly string[] {
+  if (!/https?:|www\./i.test(line)) return [];
+  const found = line.slice(0, longestLine).match(linkPattern) ?? [];
+  return [...new Set(found.map(toAddress))];
+}
+
+function toAddress(shown: string): string {
+  const address = shown.replace(/[.,;:!?*_]+$/, '');
+  return /^https?:/i.test(address) ? address : `https://${address}`;
+}

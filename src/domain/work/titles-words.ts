@@ -1,0 +1,67 @@
+/**
+ * Words that make a line a title, folded (no marks, lower case), as stems where a language inflects.
+ * English, Latvian, Norwegian, Romanian and Russian, chosen by us; an ending in `$` means the whole word.
+ */
+const roleStems = [
+  // English
+  'engineer developer architect manager director head$ lead$ leader chief officer ceo$ cto$ cfo$ coo$ cmo$ cio$ ciso$ cpo$ cro$ cdo$ president',
+  'vice-president vp$ svp$ evp$ avp$ founder co-founder cofounder owner$ partner$ consultant designer analyst advocate evangelist specialist',
+  'scientist researcher research-fellow professor lecturer postdoc student$ undergrad undergraduate administrator admin$ sre$ devops$ devrel$ coordinator assistant$',
+  'associate$ representative executive$ strategist advisor adviser attorney lawyer counsel$ solicitor paralegal accountant auditor controller',
+  'bookkeeper treasurer editor writer journalist reporter producer copywriter teacher trainer instructor coach tutor nurse doctor$ physician',
+  'surgeon therapist psychologist pharmacist programmer coder$ technician technologist supervisor superintendent secretary chairman chairwoman',
+  'chairperson chair$ fellow$ intern$ trainee apprentice recruiter buyer$ planner trader$ broker agent$ salesman salesperson seller marketer',
+  'investor entrepreneur freelancer operator$ principal$ librarian curator economist statistician mathematician biologist chemist physicist',
+  'geologist photographer artist musician electrician mechanic tester$ expert$ supporter$ member-of-technical-staff board-member scrum-master',
+  'product-owner dba$ pm$ gm$ md$ practitioner steward$ dispatcher underwriter actuary estimator inspector negotiator translator interpreter',
+  // Latvian
+  'vaditaj direktor priekssedetaj specialist inzenier menedzer izstradataj programmetaj konsultant gramatved jurist$ juriste$ asistent',
+  'sekretar parstav valdes-locek prezident dibinataj ipasniek pasniedzej docent$ profesor lektor petniek petniec zinatnisk arhitekt dizainer',
+  'redaktor zurnalist analitik administrator koordinator ekspert pardeve arst$ arste$ advokat notar$ notare$ skolotaj tehnik$ meistar',
+  'padomniek referent logist$ makslinie tulkotaj testetaj partneris projektetaj buvinzenier valsts-sekretar ierednis',
+  'kvalitates-vad agents$ agente$ uznemej brokeris maklers',
+  // Norwegian
+  'leder$ sjef direktor radgiver konsulent utvikler ingenior arkitekt ansvarlig medarbeider koordinator selger advokat styremedlem grunder',
+  'grunnlegger forsker stipendiat laerer$ lege$ spesialist redaktor journalist regnskapsforer revisor okonom sekretaer forvalter analytiker eier$',
+  'elektriker tekniker forstekonsulent seniorradgiver avdelingsleder prosjektleder salgssjef fagsjef partner foredragsholder forelesar',
+  'amanuensis lektor fullmektig mekler megler tillitsvalgt innkjoper kundebehandler saksbehandler leiar radgjevar utviklar',
+  // Romanian
+  'inginer programator dezvoltator consilier sef$ sefa$ responsabil coordonator presedint vicepresedint fondator cofondator asociat$ asociata$',
+  'avocat notar contabil economist profesor asistent medic$ jurnalist proiectant analist reprezentant cercetator proprietar antreprenor',
+  'lector conferentiar doctorand expert-contabil tehnician operator administratoare director manager specialist consultant',
+  // Russian
+  'директор менеджер руководител начальник инженер разработчик программист специалист консультант аналитик архитектор дизаинер бухгалтер',
+  'юрист адвокат ассистент секретар президент основател сооснователь владелец партнер лид$ тимлид тим-лид техлид администратор редактор',
+  'журналист профессор доцент преподавател научныи-сотрудник сотрудник$ сотрудница эксперт координатор представител заместител глава$',
+  'маркетолог тестировщик врач предпринимател управляющ заведующ председател советник помощник учредител продюсер писател переводчик',
+  'рекрутер девелопер девопс data-scientist учител тренер стажер студент аспирант логист экономист технолог оператор продавец евангелист',
+]
+  .join(' ')
+  .split(' ');
+
+const folding: Record<string, string> = { ø: 'o', æ: 'ae', ß: 'ss', ł: 'l', đ: 'd', þ: 'th', ð: 'd', ı: 'i' };
+
+/** Lower case without marks: what titles, words and lists are compared in. Not for showing. */
+export function foldWords(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[øæßłđþðı]/g, (letter) => folding[letter] ?? letter)
+    .replace(/[’ʼ`´]/g, "'");
+}
+
+const rolePattern = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...new Set(roleStems.map(foldWords))]
+    .map((stem) => (stem.endsWith('$') ? `${stem.slice(0, -1)}(?![\\p{L}\\p{N}])` : stem).replace(/-/g, '[ -]?'))
+    .join('|')})`,
+  'u',
+);
+const compoundEnd =
+  /(?:sjef|leder|leiar|konsulent|radgiver|direktor|ingenior|utvikler|ansvarlig|arkitekt|medarbeider|koordinator|selger|forer|forsker|inzenieris|direktors)(?![\p{L}])/u;
+
+/** Whether a text holds a word that says what somebody does: "engineer", "vadītājs", "avdelingsleder", "разработчик". */
+export function hasRoleWord(text: string): boolean {
+  const folded = foldWords(text.slice(0, 300));
+  return rolePattern.test(folded) || compoundEnd.test(folded);
+}
