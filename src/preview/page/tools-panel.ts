@@ -1,0 +1,73 @@
+import type { Words } from '../locales/en';
+import type { HostSettings } from '../mailbox/host-settings';
+import type { Faults } from '../protocol/faults';
+import type { Trace } from '../protocol/trace';
+import { button, el } from './element';
+import { FaultForm } from './fault-form';
+import { HostForm } from './host-form';
+import { TraceView } from './trace-view';
+
+export interface ToolsPanelParts {
+  readonly words: Words;
+  readonly faults: Faults;
+  readonly trace: Trace;
+  readonly settings: HostSettings;
+  readonly onSettings: (change: Partial<HostSettings>) => void;
+  readonly onMissItemChanged: () => void;
+  readonly onOpenNothing: () => void;
+  readonly onSwitches: (overMs: number) => void;
+  readonly onReload: () => void;
+}
+
+/** The tester's panel: calls, selection, the Outlook that is played, and the messages that go to and fro. */
+export class ToolsPanel {
+  readonly element: HTMLElement;
+  readonly #parts: ToolsPanelParts;
+  readonly #faultForm: FaultForm;
+  readonly #hostForm: HostForm;
+  readonly #traceView: TraceView;
+
+  constructor(parts: ToolsPanelParts) {
+    const { words } = parts;
+    this.#parts = parts;
+    this.#hostForm = new HostForm(words, parts.settings, parts.onSettings);
+    this.#faultForm = new FaultForm(words, parts.faults);
+    this.#traceView = new TraceView(words, parts.trace);
+    this.element = el('section', { id: 'tools', class: 'tools region', 'aria-label': words.breakThings, hidden: true });
+    this.element.append(this.#selection(), this.#hostForm.element, this.#faultForm.element, this.#traceView.element);
+  }
+
+  get isOpen(): boolean {
+    return !this.element.hidden;
+  }
+
+  showSettings(settings: HostSettings): void {
+    this.#hostForm.show(settings);
+  }
+
+  toggle(): void {
+    this.element.hidden = this.isOpen;
+    this.#traceView.show(this.isOpen);
+    this.#faultForm.draw();
+  }
+
+  #selection(): HTMLElement {
+    const { words, faults } = this.#parts;
+    const late = () => {
+      faults.set('every-call', { kind: 'delay', ms: 3000 });
+      this.#faultForm.draw();
+    };
+    const command = (label: string, onClick: () => void) => button({ class: 'command framed' }, [label], onClick);
+    return el(
+      'section',
+      { class: 'tool', 'aria-label': words.selection },
+      el('h3', {}, words.selection),
+      command(words.missItemChanged, this.#parts.onMissItemChanged),
+      command(words.openNothing, this.#parts.onOpenNothing),
+      command(words.switchSlow, () => this.#parts.onSwitches(10_000)),
+      command(words.switchFast, () => this.#parts.onSwitches(1_000)),
+      command(words.lateAnswers, late),
+      command(words.reloadPane, this.#parts.onReload),
+    );
+  }
+}
