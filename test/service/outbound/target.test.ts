@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+import fc from 'fast-check';
 import { parseTarget } from '../../../src/service/outbound/target';
 
 const any = { network: 'web', hosts: ['*'], limit: { requests: 1, perSeconds: 1 } };
@@ -74,5 +76,38 @@ describe('a target', () => {
     for (const host of ['example.com', 'x.api.example.com', 'api.example.com.evil.org', 'evilapi.example.com']) {
       expect(parseTarget(`https://${host}/`, listed)).toBeNull();
     }
+  });
+
+  test('is, whatever the spelling, a plain name with a dot that stands in the URL as it is used', () => {
+    const piece = fc.constantFrom(
+      ...'.:@[]%\\/?#\t 01279abfx-_①。é'.split(''),
+      '127',
+      '0x7f',
+      'localhost',
+      'example.com',
+      '.com',
+      '%2e',
+      '::1',
+    );
+    const authority = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+    let accepted = 0;
+    fc.assert(
+      fc.property(authority, fc.constantFrom('https://', 'https:', 'HTTPS://', 'https:\\\\', 'https://a.'), (host, scheme) => {
+        const target = parseTarget(`${scheme}${host}`, any);
+        if (target === null) return;
+        accepted += 1;
+        expect(target.host).toMatch(/^([a-z0-9-]+\.)+[a-z0-9-]+$/);
+        expect(isIP(target.host)).toBe(0);
+        expect(new URL(target.href)).toMatchObject({
+          protocol: 'https:',
+          hostname: target.host,
+          port: '',
+          username: '',
+          hash: '',
+        });
+      }),
+      { numRuns: 5_000, seed: 7 },
+    );
+    expect(accepted).toBeGreaterThan(200);
   });
 });
