@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FoundBy } from '../../domain/identity/profile';
 import type { Clue } from '../../domain/message/clue';
 import type { Connector, ConnectorIo, Finding } from '../connector';
@@ -35,7 +34,7 @@ export const gravatar: Connector = {
 };
 
 async function find(clue: Clue, io: ConnectorIo): Promise<Finding> {
-  const start = startOf(clue);
+  const start = await startOf(clue);
   return start ? askOrFail(() => findProfile(start, io)) : { kind: 'none' };
 }
 
@@ -44,8 +43,8 @@ interface Start {
   readonly foundBy: FoundBy;
 }
 
-function startOf(clue: Clue): Start | null {
-  if (clue.kind === 'address') return { identifier: addressHash(clue.value), foundBy: 'address' };
+async function startOf(clue: Clue): Promise<Start | null> {
+  if (clue.kind === 'address') return { identifier: await addressHash(clue.value), foundBy: 'address' };
   if (clue.kind === 'link') return startAt(parseProfileUrl(clue.value), 'link');
   if (clue.kind === 'handle' && clue.network === gravatar.id) return startAt(parseHandle(clue.value), 'handle');
   return null;
@@ -56,8 +55,9 @@ function startAt(identifier: string | null, foundBy: FoundBy): Start | null {
 }
 
 /** As Gravatar defines it: SHA-256 of the trimmed address in lower case. */
-function addressHash(address: string): string {
-  return createHash('sha256').update(address.trim().toLowerCase()).digest('hex');
+async function addressHash(address: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(address.trim().toLowerCase()));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function findProfile({ identifier, foundBy }: Start, { http, now, settings }: ConnectorIo): Promise<Finding> {
