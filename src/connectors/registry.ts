@@ -3,7 +3,6 @@ import type { Connector } from './connector';
 import { github } from './github';
 import { gravatar } from './gravatar';
 import { mastodon } from './mastodon';
-import { mastodon } from './mastodon';
 
 /** Every network we can ask, by id. A new one is a folder here and a line in this list. */
 export const connectors: readonly Connector[] = [bluesky, github, gravatar, mastodon];
