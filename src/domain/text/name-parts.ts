@@ -1,0 +1,81 @@
+import { areNicknames } from './nicknames';
+import type { NamePart } from './parse-name';
+
+/** How well two words of two names agree: 1 the same letters, 0 nothing in common. */
+export interface PartMatch {
+  readonly grade: number;
+  /** `given`: only forms of one given name, so no proof that the surnames agree. */
+  readonly how: 'letters' | 'sound' | 'ending' | 'given' | 'near' | 'none';
+}
+
+const grades = { letters: 1, sound: 0.97, ending: 0.93, given: 0.92, gender: 0.9, start: 0.84, near: 0.75 };
+const none: PartMatch = { grade: 0, how: 'none' };
+const cyrillic = /[а-яёіїєґўјљњћђџ]/u;
+
+/** Compares two words, from the surest agreement to the weakest. */
+export function matchParts(a: NamePart, b: NamePart): PartMatch {
+  if (a.letters === b.letters) return { grade: grades.letters, how: 'letters' };
+  if (a.sounds.some((sound) => b.sounds.includes(sound))) return { grade: grades.sound, how: 'sound' };
+  const ending = matchEndings(a.sounds, b.sounds);
+  if (ending !== null) return ending;
+  if (areNicknames(a, b)) return { grade: grades.given, how: 'given' };
+  if (isStart(a.letters, b.letters) || isStart(b.letters, a.letters)) return { grade: grades.start, how: 'given' };
+  return matchNear(a, b);
+}
+
+/** Latvian puts -s on foreign names (Ivanovs), and women bear another ending than men (Ivanova, Bērziņa, Kowalska). */
+function matchEndings(soundsA: readonly string[], soundsB: readonly string[]): PartMatch | null {
+  const [stemsA, stemsB] = [soundsA.map(withoutS), soundsB.map(withoutS)];
+  if (stemsA.some((stem) => stemsB.includes(stem))) return { grade: grades.ending, how: 'ending' };
+  const [maleA, maleB] = [stemsA.map(withoutFemale), stemsB.map(withoutFemale)];
+  return maleA.some((stem) => maleB.includes(stem)) ? { grade: grades.gender, how: 'near' } : null;
+}
+
+function withoutS(sound: string): string {
+  return sound.length >= 4 && /[^s]s$/.test(sound) ? sound.slice(0, -1) : sound;
+}
+
+function withoutFemale(stem: string): string {
+  return stem
+    .replace(/(ov|ev|in|an)a$/, '$1')
+    .replace(/sk(?:aia|a|i)$/, 'sk')
+    .replace(/([^aeiou])[ae]$/, '$1');
+}
+
+function isStart(short: string, long: string): boolean {
+  return short.length >= 3 && long.length > short.length && long.startsWith(short);
+}
+
+/** A slip of the pen, or a rare transliteration: few edits in a long word. Between two scripts the sounds are compared. */
+function matchNear(a: NamePart, b: NamePart): PartMatch {
+  const crossScript = cyrillic.test(a.letters) !== cyrillic.test(b.letters);
+  const [soundA = '', soundB = ''] = [a.sounds[0], b.sounds[0]];
+  const longest = Math.max(soundA.length, soundB.length);
+  const distance = editDistance(soundA, soundB);
+  if (crossScript && distance / longest <= 0.25)
+    return { grade: grades.near + 0.15 * (1 - (4 * distance) / longest), how: 'near' };
+  if (!crossScript && distance === 1 && longest >= 6 && soundA.charAt(0) === soundB.charAt(0))
+    return { grade: grades.near, how: 'near' };
+  return none;
+}
+
+/** Levenshtein distance; words of a name are short. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** Whether an initial can stand for the word, by letter or by sound (`Y.` for Юрий, `K.` for Christina). */
+export function isInitialOf(initial: NamePart, word: NamePart): boolean {
+  if (word.letters.startsWith(initial.letters)) return true;
+  const sounds = initial.sounds.map((sound) => sound.charAt(0));
+  return word.sounds.some((sound) => sound !== '' && sounds.includes(sound.charAt(0)));
+}

@@ -1,0 +1,142 @@
+import { isFreeMail } from '../message/free-mail';
+import { foldLetters, soundKeys } from '../text/name-sounds';
+import { registrableOf } from '../text/skeleton';
+import { everydayWords } from './company-everyday';
+import { readCompany, type CompanyName } from './company-name';
+import { neutralWords, placeWords, tradeWords } from './company-words';
+
+/** `related`: probably parts of one group. `unknown`: no company is named, or the names alone can't tell (Delta and Delta Electronics). */
+export type CompanyRelation = 'same' | 'related' | 'different' | 'unknown';
+
+const bestFirst = ['same', 'related', 'unknown', 'different'] as const;
+
+/**
+ * Compares two companies as people write them: legal form, case, punctuation, script, branch and trade words, acronyms and `@handles` are
+ * looked through. Symmetric; any strings are answered.
+ */
+export function compareCompanies(a: string, b: string): CompanyRelation {
+  if (a === b && readCompany(a).length > 0) return 'same';
+  const [readingsA, readingsB] = [readCompany(a), readCompany(b)];
+  const found = new Set(
+    readingsA.flatMap((one) => readingsB.filter((other) => one.main || other.main).map((other) => compareReadings(one, other))),
+  );
+  return bestFirst.find((relation) => found.has(relation)) ?? 'unknown';
+}
+
+function compareReadings(a: CompanyName, b: CompanyName): CompanyRelation {
+  if (a.joined === b.joined || soundsAlike(a, b)) return 'same';
+  if (isAcronymOf(a, b) || isAcronymOf(b, a)) return 'same';
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (contains(long.words, short.words)) return judgeContained(long.words, short.words);
+  const [coreShort, coreLong] = [coreOf(short.words), coreOf(long.words)];
+  if (coreShort.join('') === coreLong.join('')) return 'same';
+  if (contains(coreLong, coreShort)) return judgeContained(coreLong, coreShort);
+  if (isSubset(coreShort, coreLong) || isSubset(coreLong, coreShort)) return judgeSubset(coreShort, coreLong);
+  if (a.script !== b.script) return 'unknown';
+  return judgeCommonStart(a.words, b.words);
+}
+
+/** Сбербанк is Sberbank: only asked where the scripts differ, since by sound alone too many companies are alike. */
+function soundsAlike(a: CompanyName, b: CompanyName): boolean {
+  if (a.script === b.script || a.script === 'other' || b.script === 'other') return false;
+  if (a.words.length !== b.words.length) return false;
+  return a.words.every((word, index) => shareSound(word, b.words[index] ?? ''));
+}
+
+function shareSound(a: string, b: string): boolean {
+  if (a === b) return true;
+  const sounds = soundKeys(foldLetters(a)).filter((sound) => sound !== '');
+  return soundKeys(foldLetters(b)).some((sound) => sounds.includes(sound));
+}
+
+/** At least three capitals that are the first letters of the other name, small words counted or not. */
+function isAcronymOf(short: CompanyName, long: CompanyName): boolean {
+  const letters = short.joined;
+  if (short.words.length > 1 || letters.length < 3 || long.words.length < 2) return false;
+  if (!/^[\p{Lu}\p{N}.&-]+$/u.test(short.written.split(/\s/)[0] ?? '')) return false;
+  const initials = (words: readonly string[]) => words.map((word) => word.charAt(0)).join('');
+  return initials(long.words) === letters || initials(withoutSmall(long.words)) === letters;
+}
+
+function withoutSmall(words: readonly string[]): readonly string[] {
+  return words.filter(
+    (word) =>
+      !/^(?:of|the|and|for|in|at|on|de|des|du|la|le|et|y|e|und|der|die|das|fur|og|i|un|si|di|per|и|по|в|на|named|after|dr|prof)$/.test(
+        word,
+      ),
+  );
+}
+
+/** Without what says nothing: neutral and small words, single letters; all of them if nothing else is there. */
+function coreOf(words: readonly string[]): readonly string[] {
+  const kept = withoutSmall(words).filter((word) => word.length > 1 && !neutralWords.has(word));
+  return kept.some((word) => !isGeneric(word)) ? kept : words;
+}
+
+function isSubset(part: readonly string[], whole: readonly string[]): boolean {
+  return part.length >= 2 && part.every((word) => whole.includes(word));
+}
+
+/** All words of one in the other, but scattered or in another order (Reckitt France, Reckitt Benckiser Healthcare France). */
+function judgeSubset(a: readonly string[], b: readonly string[]): CompanyRelation {
+  const [part] = a.length <= b.length ? [a] : [b];
+  if (Math.min(a.length, b.length) >= 4 && a.length === b.length) return 'same';
+  return isDistinctive(part.slice(0, 1)) || (part.length >= 3 && isDistinctive(part)) ? 'same' : 'related';
+}
+
+function contains(long: readonly string[], short: readonly string[]): boolean {
+  if (short.length >= long.length) return false;
+  return long.some((_, start) => short.every((word, index) => long[start + index] === word));
+}
+
+/** One name inside the other. */
+function judgeContained(long: readonly string[], short: readonly string[]): CompanyRelation {
+  const start = long.findIndex((_, at) => short.every((word, index) => long[at + index] === word));
+  const rest = [...long.slice(0, start), ...long.slice(start + short.length)];
+  const telling = short.some((word) => !isGeneric(word));
+  if (rest.every((word) => neutralWords.has(word))) return 'same';
+  if (start === 0 && telling && rest.every((word) => neutralWords.has(word) || placeWords.has(word))) return 'same';
+  if (isDistinctive(short)) return start === 0 || short.join('').length >= 5 ? 'same' : 'related';
+  return 'unknown';
+}
+
+/** Whether the words can only mean one company: not just places, trades and everyday words. */
+function isDistinctive(words: readonly string[]): boolean {
+  const telling = words.filter((word) => !isGeneric(word));
+  return telling.some((word) => !everydayWords.has(word) && word.length >= 2) || (telling.length > 0 && words.length >= 2);
+}
+
+/** Whether a word names a place or a trade, or nothing. */
+function isGeneric(word: string): boolean {
+  return neutralWords.has(word) || placeWords.has(word) || tradeWords.has(word);
+}
+
+/** Two names that begin alike and go on differently: a group's companies if the beginning is rare. */
+function judgeCommonStart(a: readonly string[], b: readonly string[]): CompanyRelation {
+  const [first = ''] = a;
+  if (first !== b[0] || first.length < 4 || !isDistinctive([first])) return 'different';
+  return 'related';
+}
+
+/**
+ * Whether a domain can be the company's own: its name, the beginning of it, or its acronym stands before the public suffix. Never for free
+ * mail. `domain` as `parseAddress` gives it.
+ */
+export function companyMatchesDomain(company: string, domain: string): boolean {
+  const { domain: site, label } = registrableOf(domain);
+  if (isFreeMail(domain) || isFreeMail(site)) return false;
+  const plain = label.replace(/-/g, '');
+  return readCompany(company).some((name) => isNamedBy(name, plain));
+}
+
+function isNamedBy(name: CompanyName, label: string): boolean {
+  const latin = name.words.map((word) => (name.script === 'latin' ? word : (soundKeys(foldLetters(word))[0] ?? '')));
+  const target = name.script === 'latin' ? label : (soundKeys(foldLetters(label))[0] ?? '');
+  const core = latin.filter((word) => !neutralWords.has(word));
+  const joined = [latin.join(''), core.join('')];
+  if (joined.includes(target)) return true;
+  const initials = [latin, core, withoutSmall(latin)].map((words) => words.map((word) => word.charAt(0)).join(''));
+  if (target.length >= 3 && initials.includes(target)) return true;
+  const starts = latin.map((_, count) => latin.slice(0, count + 1));
+  return starts.some((start) => start.join('') === target && target.length >= 4 && isDistinctive(start));
+}
