@@ -24,15 +24,23 @@ export function observationRows({ network, askedAt, found }: Observation): Obser
   const day = askedAt.slice(0, 10);
   return {
     profiles: onceEach(
-      usable.map(({ profile }) => profileRow(profile, askedAt)),
+      usable.map(({ profile }) => profileRow({ ...profile, foundBy: waysTo(profile.account.id, usable) }, askedAt)),
       (row) => row.account_id,
     ),
-    posts: usable.flatMap(({ profile, posts }) => postRows(profile.account, posts)),
+    posts: onceEach(
+      usable.flatMap(({ profile, posts }) => postRows(profile.account, posts)),
+      (row) => JSON.stringify([row.account_id, row.post_id]),
+    ),
     sightings: sightingRows(
       usable.flatMap(({ profile }) => cleanPositions(profile).map((position) => ({ position, accountId: profile.account.id }))),
       { source: network, day },
     ),
   };
+}
+
+/** An answer may name an account more than once, each time for another reason. */
+function waysTo(accountId: string, found: Observation['found']): Profile['foundBy'] {
+  return found.filter(({ profile }) => profile.account.id === accountId).flatMap(({ profile }) => profile.foundBy);
 }
 
 function hasKeys({ id, url }: Profile['account']): boolean {
@@ -77,12 +85,11 @@ function cleanPositions({ positions }: Profile): StatedPosition[] {
 type PostRow = NonNullable<ReturnType<typeof postRow>>;
 
 function postRows(account: Profile['account'], posts: readonly Post[]): PostRow[] {
-  const own = posts.filter((post) => post.network === account.network && post.accountId === account.id);
-  const rows = own
+  return posts
+    .filter((post) => post.network === account.network && post.accountId === account.id)
     .slice(0, most.posts)
     .map(postRow)
     .filter((row) => row !== null);
-  return onceEach(rows, (row) => row.post_id);
 }
 
 function postRow(post: Post) {
