@@ -61,12 +61,14 @@ const program = (mode, folder, entry) => ({
   output: { path: out(folder), filename: '[name].js', library: { type: 'module' }, chunkFormat: 'module', clean: true },
   externals: [({ request }, done) => (/^[./]/.test(request) || path.isAbsolute(request) ? done() : done(null, `module ${request}`))],
   optimization: { minimize: false },
+  // Relative to the project's folder, from which the tools are started.
+  node: { __dirname: true, __filename: false },
   devtool: 'source-map',
 });
 
 export default ({ tools = false } = {}, { mode = 'production' }) =>
   tools
-    ? program(mode, 'tools', { bench: './test/bench/main.ts', screenshots: './test/screenshots/main.ts', rehearse: './test/rehearsal/main.ts' })
+    ? program(mode, 'tools', { bench: './test/bench/main.ts', 'bench-server': './test/bench/bench-server.ts', screenshots: './test/screenshots/main.ts', rehearse: './test/rehearsal/main.ts' })
     : [
         page(mode, 'pane', { pane: './src/pane/main.tsx' }),
         page(mode, 'preview', { preview: './src/preview/main.ts', msajax: './src/preview/msajax.ts' }),

@@ -34,6 +34,7 @@ function build() {
   // The time of the start counts: what was changed while building is built again next time.
   fs.writeFileSync(stamp, '');
   fs.utimesSync(stamp, started / 1000, started / 1000);
+  spawnSync(process.execPath, [path.join(__dirname, 'launch.cjs'), 'prepare'], { cwd: root, stdio: ['ignore', 2, 2] });
   console.error(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 

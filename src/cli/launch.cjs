@@ -5,7 +5,9 @@
 var have = process.versions.node.split('.').map(Number);
 if (have[0] < 20 || (have[0] === 20 && have[1] < 19)) {
   console.error(
-    'Acquaint needs Node.js 20.19 or newer; this is ' + process.versions.node + '. Install a newer one from https://nodejs.org and start again.'
+    'Acquaint needs Node.js 20.19 or newer; this is ' +
+      process.versions.node +
+      '. Install a newer one from https://nodejs.org and start again.',
   );
   process.exit(1);
 }

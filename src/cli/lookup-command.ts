@@ -13,7 +13,10 @@ export interface LookupOptions {
 }
 
 /** Looks one person up and prints the last card as text, or every event as JSON. */
-export async function lookupCommand({ root, version, terminal, config }: CommandContext, options: LookupOptions): Promise<number> {
+export async function lookupCommand(
+  { root, version, terminal, config }: CommandContext,
+  options: LookupOptions,
+): Promise<number> {
   const say = (sentence: string) => terminal.err(`${sentence}\n`);
   const open = await openLookup({ root, version, config: config({ sample: options.sample }), samples: options.sample, say });
   try {

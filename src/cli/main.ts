@@ -2,8 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { ConfigError, processEnvironment, readConfig, type Config } from '../service/config';
+import { prepareStore } from '../service/open-store';
 import { PortInUseError } from '../service/serve';
-import { StoreFolderError, StoreInUseError } from '../service/store/folder-lock';
+import {
+  StoreDamagedError,
+  StoreFolderError,
+  StoreInUseError,
+  StoreSecretError,
+  StoreTooNewError,
+} from '../service/store/store-errors';
 import { doctorCommand } from './doctor/doctor-command';
 import { evaluate } from './evaluate/evaluate';
 import { liveCommand } from './doctor/live-command';
@@ -32,7 +39,12 @@ export interface MainOptions {
 /** The administrator's command line. Resolves to the exit code: 0 done, 1 failed, 2 used wrongly. */
 export async function main({ root, argv, terminal = processTerminal() }: MainOptions): Promise<number> {
   if (argv[0] === 'evaluate') return evaluate(argv.slice(1), terminal);
-  const context: CommandContext = { root, version: versionOf(root), terminal, config: (options) => readConfigAt(root, options?.sample ?? false) };
+  const context: CommandContext = {
+    root,
+    version: versionOf(root),
+    terminal,
+    config: (options) => readConfigAt(root, options?.sample ?? false),
+  };
   try {
     let code = 0;
     await program(context, (result) => (code = result)).parseAsync([...argv], { from: 'user' });
@@ -78,6 +90,10 @@ function program(context: CommandContext, done: (code: number) => void): Command
     .command('live')
     .description('ask each network that is on for one account that exists and for one that cannot')
     .action(async () => done(await liveCommand(context)));
+  acquaint
+    .command('prepare', { hidden: true })
+    .description('make what a first start needs; part of the build')
+    .action(() => prepareStore(context.root));
   acquaint.command('evaluate').description('measure our judgements on labelled data (evaluate --help)');
   return acquaint;
 }
@@ -92,7 +108,17 @@ function versionOf(root: string): string {
   return version;
 }
 
+const sentences = [
+  ConfigError,
+  PortInUseError,
+  StoreInUseError,
+  StoreFolderError,
+  StoreDamagedError,
+  StoreSecretError,
+  StoreTooNewError,
+];
+
 /** Errors whose message is a sentence for the administrator; all others are bugs and show their stack. */
 function isForPeople(error: unknown): error is Error {
-  return [ConfigError, PortInUseError, StoreInUseError, StoreFolderError].some((kind) => error instanceof kind);
+  return sentences.some((kind) => error instanceof kind);
 }

@@ -12,7 +12,10 @@ export function printCard(card: Card): string {
     section('What they say about us', card.mentions.map(describeMention)),
     section('Accounts', card.accounts.map(describeAccount)),
     section('Could be the same person (not shown as theirs)', card.candidates.map(describeAccount)),
-    section('Lately', card.posts.slice(0, 5).map((post) => `${post.publishedAt.slice(0, 10)}  ${post.network}  ${oneLine(post.text)}`)),
+    section(
+      'Lately',
+      card.posts.slice(0, 5).map((post) => `${post.publishedAt.slice(0, 10)}  ${post.network}  ${oneLine(post.text)}`),
+    ),
     section('Networks', card.networks.map(describeNetwork)),
   ];
   return `${sections.filter((text) => text !== '').join('\n')}\n`;
@@ -67,5 +70,8 @@ function describeNetwork({ network, outcome, askedAt, retryAt }: NetworkState): 
 }
 
 function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, 200);
+  return text
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200);
 }

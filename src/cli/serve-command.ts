@@ -2,7 +2,10 @@ import { serve } from '../service/serve';
 import type { CommandContext } from './main';
 
 /** Runs the service until it is told to stop (Ctrl+C or SIGTERM). */
-export async function serveCommand({ root, version, terminal, config }: CommandContext, { preview }: { readonly preview: boolean }): Promise<number> {
+export async function serveCommand(
+  { root, version, terminal, config }: CommandContext,
+  { preview }: { readonly preview: boolean },
+): Promise<number> {
   const say = (sentence: string) => terminal.err(`${sentence}\n`);
   say('Starting Acquaint…');
   const running = await serve({ root, version, config: config({ sample: preview }), preview, say });
@@ -14,8 +17,13 @@ export async function serveCommand({ root, version, terminal, config }: CommandC
   return 0;
 }
 
-function welcome({ url, certificateTrusted }: { readonly url: string; readonly certificateTrusted: boolean }, preview: boolean): string {
-  const address = preview ? `Open ${url}/preview/ in a browser: a mailbox with sample messages, and our pane beside it.` : `Acquaint listens on ${url}.`;
+function welcome(
+  { url, certificateTrusted }: { readonly url: string; readonly certificateTrusted: boolean },
+  preview: boolean,
+): string {
+  const address = preview
+    ? `Open ${url}/preview/ in a browser: a mailbox with sample messages, and our pane beside it.`
+    : `Acquaint listens on ${url}.`;
   const warning = certificateTrusted
     ? ''
     : '\nThe browser will warn, because the certificate was made on this machine: choose Advanced, then Proceed. `npm run trust` ends the warning.';

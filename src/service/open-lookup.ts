@@ -24,10 +24,17 @@ export interface OpenLookup {
 }
 
 /** Builds everything a look-up works with: the store, the ways out and the connectors that are switched on. */
-export async function openLookup({ root, version, config, samples, say, warn = () => undefined }: OpenLookupOptions): Promise<OpenLookup> {
+export async function openLookup({
+  root,
+  version,
+  config,
+  samples,
+  say,
+  warn = () => undefined,
+}: OpenLookupOptions): Promise<OpenLookup> {
   const now = () => new Date();
   const userAgent = `Acquaint/${version} (self-hosted Outlook add-in)`;
-  const store = await openStore(config, say);
+  const store = await openStore({ root, config, say });
   const outbound = createOutbound({ userAgent });
   const sampleWorld = samples ? await startSampleWorld({ root, userAgent }) : null;
   const parts: LookupParts = {

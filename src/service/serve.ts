@@ -30,13 +30,22 @@ export interface RunningService {
 export class PortInUseError extends Error {
   override readonly name = 'PortInUseError';
   constructor(port: number) {
-    super(`Port ${port} is used by another program. Stop that one, or choose another port, for example ACQUAINT_PORT=${port + 1}.`);
+    super(
+      `Port ${port} is used by another program. Stop that one, or choose another port, for example ACQUAINT_PORT=${port + 1}.`,
+    );
   }
 }
 
 /** Builds all parts of the service and listens on loopback. Rejects with an error whose message says what to do. */
 export async function serve({ root, version, config, preview, say }: ServeOptions): Promise<RunningService> {
-  const open = await openLookup({ root, version, config, samples: preview, say, warn: (sentence, fields) => app?.log.warn(fields, sentence) });
+  const open = await openLookup({
+    root,
+    version,
+    config,
+    samples: preview,
+    say,
+    warn: (sentence, fields) => app?.log.warn(fields, sentence),
+  });
   let app: FastifyInstance | null = null;
   const stop = async () => {
     await app?.close();

@@ -3,7 +3,10 @@ import type { CommandContext } from '../main';
 import { note, ok, problem, type CheckResult } from './check';
 
 /** The configuration if it can be read, and what is to say about it. */
-export function readConfigForDoctor(context: CommandContext): { readonly config: Config | null; readonly results: readonly CheckResult[] } {
+export function readConfigForDoctor(context: CommandContext): {
+  readonly config: Config | null;
+  readonly results: readonly CheckResult[];
+} {
   try {
     const config = context.config();
     return { config, results: [settingsResult(config), ...domainResults(config)] };
@@ -15,7 +18,12 @@ export function readConfigForDoctor(context: CommandContext): { readonly config:
 }
 
 function settingsResult({ settingsFile, settings }: Config): CheckResult {
-  if (!settingsFile) return note('settings', 'no acquaint.config.json', 'Copy assets/acquaint.config.example.json to acquaint.config.json and fill it in; until then defaults hold and no brand is watched.');
+  if (!settingsFile)
+    return note(
+      'settings',
+      'no acquaint.config.json',
+      'Copy assets/acquaint.config.example.json to acquaint.config.json and fill it in; until then defaults hold and no brand is watched.',
+    );
   if (!settings.brand) return note('settings', settingsFile, 'Add "brand": without it nothing counts as speaking about you.');
   return ok('settings', settingsFile);
 }

@@ -19,9 +19,15 @@ export async function doctorCommand(context: CommandContext): Promise<number> {
   report(results);
   report([checkPages(context.root), await checkManifest(context.root)]);
   if (config) {
-    report([await checkStore(config), await checkPort(config.port), checkCertificate(config.dataFolder, new Date())]);
+    report([
+      await checkStore(config, context.root),
+      await checkPort(config.port),
+      checkCertificate(config.dataFolder, new Date()),
+    ]);
     report(checkNetworks(config));
   }
-  context.terminal.out(problems === 0 ? '\nAll is well.\n' : `\n${problems} ${problems === 1 ? 'problem' : 'problems'} to solve.\n`);
+  context.terminal.out(
+    problems === 0 ? '\nAll is well.\n' : `\n${problems} ${problems === 1 ? 'problem' : 'problems'} to solve.\n`,
+  );
   return problems === 0 ? 0 : 1;
 }

@@ -20,16 +20,20 @@ export function checkPages(root: string): CheckResult {
 }
 
 /** Opens the store, reads from it and closes it again. */
-export async function checkStore(config: Config): Promise<CheckResult> {
+export async function checkStore(config: Config, root: string): Promise<CheckResult> {
   const where = config.databaseUrl ? 'PostgreSQL' : config.dataFolder;
   try {
-    const store = await openStore(config, () => undefined);
+    const store = await openStore({ root, config, say: () => undefined });
     await store.check();
     await store.close();
     return ok('store', `${where}, readable, newest form`);
   } catch (error) {
     const sentence = error instanceof Error ? error.message : 'unknown error';
-    return problem('store', where, config.databaseUrl ? `Check DATABASE_URL and that the server runs: ${withoutPassword(sentence)}` : sentence);
+    return problem(
+      'store',
+      where,
+      config.databaseUrl ? `Check DATABASE_URL and that the server runs: ${withoutPassword(sentence)}` : sentence,
+    );
   }
 }
 

@@ -38,7 +38,8 @@ async function checkOne(connector: Connector, config: Config, outbound: Outbound
   };
   const [claimed, unclaimed] = [await connector.find(samples.claimed, io), await connector.find(samples.unclaimed, io)];
   const subject = `${connector.name}, live`;
-  if (claimed.kind === 'found' && unclaimed.kind === 'none') return ok(subject, 'finds who exists, and nobody where there is nobody');
+  if (claimed.kind === 'found' && unclaimed.kind === 'none')
+    return ok(subject, 'finds who exists, and nobody where there is nobody');
   const wrong = claimed.kind === 'found' ? unclaimed : claimed;
   return problem(subject, describe(wrong), adviceFor(wrong));
 }

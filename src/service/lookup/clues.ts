@@ -17,7 +17,11 @@ export function questionKey({ connector, clue }: Question): string {
 }
 
 /** The first round: the address itself, its company's domain, and the profile links of the sender's own signature. */
-export function questionsOfMessage(address: ParsedAddress, links: readonly string[], connectors: readonly Connector[]): readonly Question[] {
+export function questionsOfMessage(
+  address: ParsedAddress,
+  links: readonly string[],
+  connectors: readonly Connector[],
+): readonly Question[] {
   const source = 'message';
   const clues: Clue[] = [{ kind: 'address', value: address.address, source }];
   if (!isFreeMail(address.domain)) clues.push({ kind: 'domain', value: address.domain, source });
@@ -32,7 +36,9 @@ export function questionsOfCard(card: Card, profiles: readonly Profile[], connec
   const sure = new Set(card.accounts.map(({ account }) => `${account.network} ${account.id}`));
   return profiles
     .filter(({ account }) => sure.has(`${account.network} ${account.id}`))
-    .flatMap(({ account, links }) => questionsOfLinks([account.url, ...links.map(({ url }) => url)], account.network, connectors));
+    .flatMap(({ account, links }) =>
+      questionsOfLinks([account.url, ...links.map(({ url }) => url)], account.network, connectors),
+    );
 }
 
 /** The last round: networks that found nobody by better clues are asked by name, to offer candidates. */
@@ -45,7 +51,9 @@ export function questionsOfName(name: string | null, connectors: readonly Connec
 
 function questionsOfLinks(links: readonly string[], source: string, connectors: readonly Connector[]): readonly Question[] {
   return links.flatMap((link) => {
-    const owner = connectors.find((connector) => connector.accepts.includes('handle') && connector.parseProfileUrl(link) !== null);
+    const owner = connectors.find(
+      (connector) => connector.accepts.includes('handle') && connector.parseProfileUrl(link) !== null,
+    );
     const value = owner?.parseProfileUrl(link);
     return owner && value ? [{ connector: owner, clue: { kind: 'handle', network: owner.id, value, source } }] : [];
   });

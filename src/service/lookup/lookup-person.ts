@@ -36,7 +36,11 @@ export interface LookupParts {
  * Looks one person up: what the store knows first, then each network's answer as it comes, then `done`.
  * Ends early when `signal` aborts. Policy is checked before anything is read or sent.
  */
-export async function* lookupPerson(request: LookupRequest, parts: LookupParts, signal: AbortSignal): AsyncGenerator<LookupEvent> {
+export async function* lookupPerson(
+  request: LookupRequest,
+  parts: LookupParts,
+  signal: AbortSignal,
+): AsyncGenerator<LookupEvent> {
   const { lookup } = request;
   const address = parseAddress(request.address);
   const declined = declineOf(address, request.name, parts.settings);

@@ -117,7 +117,9 @@ export class Search {
     const finding = await askNetwork(question, { parts, world, signal: this.#signal });
     if (left.aborted) return;
     const outcome = this.#outcomes.add(question.connector.id, finding.kind);
-    await parts.store.recordObservation(observationOf(question, finding, { outcome, address, name: request.name, now: parts.now() }));
+    await parts.store.recordObservation(
+      observationOf(question, finding, { outcome, address, name: request.name, now: parts.now() }),
+    );
     this.#person = (await parts.store.findByAddress(address.address)).person;
     this.#ask(questionsOfCard(this.card(), this.#person?.profiles ?? [], this.#dueConnectors()));
   }
@@ -128,7 +130,12 @@ export class Search {
     const card = this.card();
     if (card.lookAlike) return;
     const sure = new Set(card.accounts.map(({ account }) => account.network));
-    this.#ask(questionsOfName(card.name, this.#dueConnectors().filter(({ id }) => !sure.has(id))));
+    this.#ask(
+      questionsOfName(
+        card.name,
+        this.#dueConnectors().filter(({ id }) => !sure.has(id)),
+      ),
+    );
   }
 
   #withRunning(stored: readonly NetworkState[]): readonly NetworkState[] {

@@ -12,7 +12,10 @@ export interface SignatureOfMessage {
  * Keeps what the sender's own signature states as a sighting of the day the message was sent, and returns the person as
  * then known. Opening the same message again writes nothing.
  */
-export async function recordSignature({ request, address, person }: SignatureOfMessage, store: Store): Promise<KnownPerson | null> {
+export async function recordSignature(
+  { request, address, person }: SignatureOfMessage,
+  store: Store,
+): Promise<KnownPerson | null> {
   const { title, company, messageSentAt, name } = request;
   if (!messageSentAt || (!title && !company)) return person;
   const seenOn = new Date(messageSentAt).toISOString().slice(0, 10);

@@ -27,12 +27,24 @@ const aYear = 365 * 24 * 3600;
 /** The pane and what it is made of; in the preview also Outlook's part. File names carry a hash, pages are never cached. */
 export function pageRoutes(folders: PageFolders): FastifyPluginAsync {
   return async (app) => {
-    await app.register(fastifyStatic, { root: folders.pane, prefix: '/pane/', preCompressed: true, cacheControl: false, setHeaders: cacheBuilt });
+    await app.register(fastifyStatic, {
+      root: folders.pane,
+      prefix: '/pane/',
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: cacheBuilt,
+    });
     await app.register(fastifyStatic, { root: folders.assets, prefix: '/assets/', decorateReply: false, maxAge: 3_600_000 });
     const { preview } = folders;
     if (!preview || !existsSync(preview.page)) return;
     await app.register(officePages(folders.pane, preview));
-    await app.register(fastifyStatic, { root: preview.page, prefix: '/preview/', decorateReply: false, cacheControl: false, setHeaders: cacheBuilt });
+    await app.register(fastifyStatic, {
+      root: preview.page,
+      prefix: '/preview/',
+      decorateReply: false,
+      cacheControl: false,
+      setHeaders: cacheBuilt,
+    });
     await app.register(fastifyStatic, { root: preview.samples, prefix: '/samples/', decorateReply: false, cacheControl: false });
     app.get('/', (_request, reply) => reply.redirect('/preview/'));
   };

@@ -8,7 +8,9 @@ const notReady = z.object({ status: z.literal('store unavailable') });
 /** `/healthz`: the process answers. `/readyz`: it can also read its store. */
 export function healthRoutes(store: Store): FastifyPluginAsyncZod {
   return async (app) => {
-    app.get('/healthz', { schema: { summary: 'Is the process alive', response: { 200: healthy } } }, () => ({ status: 'ok' as const }));
+    app.get('/healthz', { schema: { summary: 'Is the process alive', response: { 200: healthy } } }, () => ({
+      status: 'ok' as const,
+    }));
     app.get(
       '/readyz',
       { schema: { summary: 'Can it work', response: { 200: healthy, 503: notReady } } },

@@ -23,7 +23,15 @@ const samplePerson = z.strictObject({
   shows: z.string(),
   /** Looked up so many days ago, before the visitor comes. */
   seenBefore: z
-    .array(z.strictObject({ address: z.string(), name: z.string().nullable(), title: z.string().nullable(), company: z.string().nullable(), daysAgo: z.number() }))
+    .array(
+      z.strictObject({
+        address: z.string(),
+        name: z.string().nullable(),
+        title: z.string().nullable(),
+        company: z.string().nullable(),
+        daysAgo: z.number(),
+      }),
+    )
     .default([]),
   /** Addresses of people who asked not to be looked up. */
   askedNotTo: z.array(z.string()).default([]),

@@ -22,7 +22,7 @@ export interface SampleWorld {
 /** Starts the bundled sample networks, and a way out that leads only to them. */
 export async function startSampleWorld({ root, userAgent }: SampleWorldOptions): Promise<SampleWorld> {
   const people = await readSamplePeople(path.join(root, 'assets/samples/people'));
-  const server = await startSampleServer(people);
+  const server = await startSampleServer({ people });
   const outbound = createOutbound({ userAgent, localOrigin: server.origin });
   return {
     world: { outbound, sample: true },
