@@ -3,9 +3,10 @@ import type { Connector } from './connector';
 import { github } from './github';
 import { gravatar } from './gravatar';
 import { mastodon } from './mastodon';
+import { website } from './website';
 
 /** Every network we can ask, by id. A new one is a folder here and a line in this list. */
-export const connectors: readonly Connector[] = [bluesky, github, gravatar, mastodon];
+export const connectors: readonly Connector[] = [bluesky, github, gravatar, mastodon, website];
 
 /** The connector of a network; null if there is none (any more). */
 export function connectorById(id: string): Connector | null {
