@@ -4,6 +4,11 @@ const blocks = new Set(
     ' ',
   ),
 );
+// Private-use characters stand for what is decided only once the whole text is there.
+const border = '\uE001';
+const wideBorder = '\uE002';
+const keptSpace = '\uE003';
+const breakRun = /[ \t]*[\n\uE001\uE002][ \t\n\uE001\uE002]*/g;
 const spaced = new Set(['P', 'BLOCKQUOTE', 'H1', 'H2', 'H3', 'UL', 'OL', 'TABLE']);
 
 /**
@@ -13,10 +18,19 @@ const spaced = new Set(['P', 'BLOCKQUOTE', 'H1', 'H2', 'H3', 'UL', 'OL', 'TABLE'
 export function htmlToText(html: string): string {
   const body = new DOMParser().parseFromString(html, 'text/html').body;
   return childrenText(body)
+    .replace(breakRun, breaksOf)
     .replace(/[ \t]+\n/g, '\n')
-    .replace(/\n[ \t]+/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
+    .replaceAll(keptSpace, ' ')
     .trim();
+}
+
+/** What a run of line breaks and block borders comes to: a `<br>` right before a border adds no line of its own. */
+function breaksOf(run: string): string {
+  const lineBreaks = run.split('\n').length - 1;
+  const hasBorder = run.includes(border) || run.includes(wideBorder);
+  const lines = hasBorder && !/^[ \t]*\n/.test(run) ? lineBreaks + 1 : lineBreaks;
+  return '\n'.repeat(Math.max(lines, run.includes(wideBorder) ? 2 : 1));
 }
 
 function childrenText(node: Node): string {
@@ -27,12 +41,13 @@ function nodeText(node: Node): string {
   if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').replace(/[ \t\r\n\f]+/g, ' ');
   if (!(node instanceof Element) || silent.has(node.tagName.toUpperCase())) return '';
   if (node.tagName === 'BR') return '\n';
-  if (node.tagName === 'PRE') return `\n${node.textContent}\n`;
+  if (node.tagName === 'PRE') return `${border}${node.textContent.replaceAll(' ', keptSpace)}${border}`;
   if (node.tagName === 'A') return linkText(node);
   if (node.tagName === 'TD' || node.tagName === 'TH') return `${childrenText(node)}\t`;
   const text = childrenText(node);
   if (!blocks.has(node.tagName)) return text;
-  return spaced.has(node.tagName) ? `\n${text}\n\n` : `\n${text}\n`;
+  const edge = spaced.has(node.tagName) ? wideBorder : border;
+  return `${edge}${text}${edge}`;
 }
 
 function linkText(link: Element): string {

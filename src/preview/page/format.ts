@@ -24,5 +24,5 @@ export function traceTime(time: number): string {
 }
 
 function format(date: Date, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, options).format(date);
+  return new Intl.DateTimeFormat(document.documentElement.lang || 'en', options).format(date);
 }

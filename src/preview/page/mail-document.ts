@@ -9,7 +9,7 @@ const looks = {
 } as const;
 const style =
   'html{font:14px/1.5 "Segoe UI",system-ui,sans-serif}body{margin:0;padding:4px 0;overflow-wrap:anywhere}img{max-width:100%;height:auto}a{color:var(--link);text-decoration:underline}table{max-width:100%}';
-const unwanted = 'script,link,meta,base,iframe,frame,frameset,object,embed,applet,form[action],template';
+const unwanted = 'script,link,meta,base,iframe,frame,frameset,object,embed,applet,template';
 
 /**
  * A mail's HTML as a document for a frame without any rights. The frame's sandbox and the policy inside let nothing run and
@@ -20,7 +20,7 @@ export function mailDocument(message: Pick<MailMessage, 'attachments'>, html: st
   for (const element of parsed.querySelectorAll(unwanted)) element.remove();
   for (const link of parsed.querySelectorAll('a[href], area[href]')) defuseLink(link);
   for (const picture of parsed.querySelectorAll('img')) showOwnPicture(picture, message);
-  for (const element of parsed.querySelectorAll('[background]')) element.removeAttribute('background');
+  for (const name of ['background', 'action', 'formaction']) removeEverywhere(parsed, name);
   const head = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta http-equiv="x-dns-prefetch-control" content="off"><style>html{${looks[theme]}}${style}</style>`;
   return `<!doctype html><html><head>${head}${parsed.head.innerHTML}</head>${parsed.body.outerHTML}</html>`;
 }
@@ -28,6 +28,10 @@ export function mailDocument(message: Pick<MailMessage, 'attachments'>, html: st
 /** Whether a mail sets colours of its own; such a mail is shown on white paper in every theme. */
 export function hasOwnColours(html: string): boolean {
   return /(^|[^-\w])(color|background(-color)?|bgcolor)\s*[:=]/i.test(html);
+}
+
+function removeEverywhere(parsed: Document, name: string): void {
+  for (const element of parsed.querySelectorAll(`[${name}]`)) element.removeAttribute(name);
 }
 
 function defuseLink(link: Element): void {
