@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { JudgedAccount } from '../../../domain/identity/judged-account';
+import { useWords } from '../../locales/words';
+import { Disclosure } from '../../ui/disclosure';
+import { Meta } from '../../ui/meta';
+import { useNetworkName } from '../../ui/network-names';
+import { NetworkMark } from '../../ui/network-mark';
+import { OutLink } from '../../ui/out-link';
+import { OutsideText } from '../../ui/outside-text';
+import { EvidenceList, EvidenceWords } from './evidence-list';
+
+/** One account in two lines; its verdict is the button that opens the evidence. */
+export function AccountItem({ account }: { readonly account: JudgedAccount }): ReactNode {
+  const { t } = useWords();
+  const nameOf = useNetworkName();
+  const { handle, url, network } = account.account;
+  const [strongest] = account.evidence;
+  const verdict = t(`verdict.${account.verdict}`);
+  const name = t('accounts.why', { verdict, handle });
+  return (
+    <Disclosure
+      label={verdict}
+      name={name}
+      className={`verdict ${account.verdict}`}
+      content={() => <EvidenceList account={account} />}
+    >
+      {(button, opened) => (
+        <>
+          <NetworkMark name={nameOf(network)} />
+          <div className="row-words">
+            <div className="row-head">
+              <span className="row-title">
+                <OutLink href={url} subtle>
+                  <OutsideText text={handle} clip />
+                </OutLink>
+              </span>
+              {button}
+            </div>
+            <Meta facts={[nameOf(network), strongest ? <EvidenceWords key="evidence" evidence={strongest} /> : null]} />
+            {opened}
+          </div>
+        </>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,81 @@
+import type { DeclineReason, LookupEvent } from '../../../contract/lookup';
+import type { Card } from '../../../domain/card';
+import type { Participant } from '../../../domain/message/participant';
+import type { LookupEnd, LookupFailure } from '../../api/lookup-client';
+
+/** What a card belongs to. Anything that names another message, address or look-up is ignored. */
+export interface Binding {
+  readonly messageId: string;
+  readonly address: string;
+  /** Id of the newest look-up; null until one was started for this person. */
+  readonly lookup: string | null;
+}
+
+/** `failed`: the service itself gave up. `mixed-up`: it answered about somebody else. */
+export type Failure = LookupFailure | 'failed' | 'mixed-up';
+
+export type Progress =
+  /** Not asked yet: the person may be one of many passed by. */
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly domain: string | null }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** The one person on show. `card` outlives a further look-up of the same person, and nothing else. */
+export interface ShownPerson {
+  readonly binding: Binding;
+  readonly person: Participant;
+  readonly card: Card | null;
+  readonly progress: Progress;
+}
+
+export type LookupAction =
+  | { readonly type: 'shown'; readonly messageId: string; readonly person: Participant }
+  | { readonly type: 'cleared' }
+  | { readonly type: 'asked'; readonly lookup: string }
+  | { readonly type: 'event'; readonly event: LookupEvent }
+  | { readonly type: 'ended'; readonly lookup: string; readonly end: LookupEnd };
+
+/** The next state of the shown person; the same object where the action concerns another look-up. Pure. */
+export function reduceLookup(shown: ShownPerson | null, action: LookupAction): ShownPerson | null {
+  if (action.type === 'cleared') return null;
+  if (action.type === 'shown') return showPerson(action.messageId, action.person);
+  if (!shown) return null;
+  switch (action.type) {
+    case 'asked':
+      return { ...shown, binding: { ...shown.binding, lookup: action.lookup }, progress: { kind: 'asking' } };
+    case 'event':
+      return action.event.lookup === shown.binding.lookup ? applyEvent(shown, action.event) : shown;
+    case 'ended':
+      return action.lookup === shown.binding.lookup ? applyEnd(shown, action.end) : shown;
+  }
+}
+
+function showPerson(messageId: string, person: Participant): ShownPerson {
+  return { binding: { messageId, address: person.address, lookup: null }, person, card: null, progress: { kind: 'waiting' } };
+}
+
+function applyEvent(shown: ShownPerson, event: LookupEvent): ShownPerson {
+  switch (event.type) {
+    case 'card':
+      return applyCard(shown, event.card);
+    case 'declined':
+      return { ...shown, card: null, progress: { kind: 'declined', reason: event.reason, domain: event.domain } };
+    case 'done':
+      return shown.progress.kind === 'asking' ? { ...shown, progress: { kind: 'done' } } : shown;
+    case 'failed':
+      return { ...shown, progress: { kind: 'failed', failure: 'failed' } };
+  }
+}
+
+/** The right look-up with the wrong person is a fault somewhere: better nothing than somebody else's card. */
+function applyCard(shown: ShownPerson, card: Card): ShownPerson {
+  if (card.address.toLowerCase() === shown.binding.address.toLowerCase()) return { ...shown, card };
+  return { ...shown, card: null, progress: { kind: 'failed', failure: 'mixed-up' } };
+}
+
+function applyEnd(shown: ShownPerson, end: LookupEnd): ShownPerson {
+  if (end.kind !== 'failed' || shown.progress.kind !== 'asking') return shown;
+  return { ...shown, progress: { kind: 'failed', failure: end.failure } };
+}

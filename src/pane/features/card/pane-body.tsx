@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../locales/words';
+import { ErrorBoundary } from '../../ui/error-boundary';
+import { Notice } from '../../ui/notice';
+import { OutsideText } from '../../ui/outside-text';
+import { PeopleSwitcher } from '../people/people-switcher';
+import type { PaneSession, PaneState } from './pane-session';
+import { PersonCard } from './person-card';
+
+interface PaneBodyProps {
+  readonly state: PaneState;
+  readonly session: PaneSession;
+}
+
+/** What the pane shows: the person of the open message, or the reason why there is none. */
+export function PaneBody({ state, session }: PaneBodyProps): ReactNode {
+  const { t } = useWords();
+  const { phase, people, shown } = state;
+  const words = { title: t('crash.title'), text: t('crash.card'), reload: t('crash.reload') };
+  if (phase !== 'message') return <Notice title={t(`phase.${phase}`)} text={t(`phase.${phase}.why`)} />;
+  return (
+    <>
+      {(people.length > 1 || !shown) && people.length > 0 && (
+        <PeopleSwitcher people={people} chosen={shown?.binding.address ?? null} onChoose={session.choose} />
+      )}
+      {shown ? (
+        <ErrorBoundary key={`${shown.binding.messageId} ${shown.binding.address}`} words={words}>
+          <PersonCard shown={shown} onAgain={session.again} />
+        </ErrorBoundary>
+      ) : (
+        <NoSender name={state.message?.writerName ?? null} />
+      )}
+    </>
+  );
+}
+
+function NoSender({ name }: { readonly name: string | null }): ReactNode {
+  const { t, rich } = useWords();
+  const title = rich(
+    'noSender.title',
+    { name: name === null ? '' : <OutsideText text={name} /> },
+    { has: name === null ? 'no' : 'yes' },
+  );
+  return <Notice title={title} text={t('noSender.why')} />;
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { Card } from '../../../domain/card';
+import { CandidateSection, MoreCandidates } from '../candidates/candidate-list';
+import { AccountList } from '../accounts/account-list';
+import { CardFoot } from '../foot/card-foot';
+import { LookAlikeBar } from '../header/look-alike-bar';
+import { PersonHeader } from '../header/person-header';
+import { Lately } from '../lately/lately';
+import { MentionList } from '../mentions/mention-list';
+import { NeedsYou } from '../needs-you/needs-you';
+import { CardSkeleton } from './card-skeleton';
+import { isEmptyCard } from './is-empty-card';
+import type { ShownPerson } from './lookup-state';
+import { DeclinedNotice, FailedNotice, NobodyNotice } from './person-notices';
+
+interface PersonCardProps {
+  readonly shown: ShownPerson;
+  readonly onAgain: (networks: readonly string[]) => void;
+}
+
+/** Everything of one person, in the order of use: who and how sure, what needs me, accounts, the rest, and how old it is. */
+export function PersonCard({ shown, onAgain }: PersonCardProps): ReactNode {
+  const { person, card, progress } = shown;
+  const isAsking = progress.kind === 'asking' || progress.kind === 'waiting';
+  return (
+    <>
+      {card?.lookAlike && <LookAlikeBar warning={card.lookAlike} />}
+      <PersonHeader person={person} card={card} isAsking={isAsking} />
+      <CardBody shown={shown} isAsking={isAsking} onAgain={onAgain} />
+      <CardFoot card={card} progress={progress} onAgain={onAgain} />
+    </>
+  );
+}
+
+function CardBody({ shown: { card, progress }, isAsking, onAgain }: PersonCardProps & { readonly isAsking: boolean }): ReactNode {
+  if (progress.kind === 'declined') return <DeclinedNotice reason={progress.reason} domain={progress.domain} />;
+  if (card && !isEmptyCard(card)) return <CardSections card={card} />;
+  if (isAsking) return <CardSkeleton />;
+  if (progress.kind === 'failed') return <FailedNotice failure={progress.failure} onAgain={onAgain} />;
+  return <NobodyNotice networks={card?.networks ?? []} onAgain={onAgain} />;
+}
+
+function CardSections({ card }: { readonly card: Card }): ReactNode {
+  const isKnown = card.accounts.length > 0;
+  return (
+    <>
+      <NeedsYou changes={card.jobChanges} unanswered={card.mentions.filter(({ seemsUnanswered }) => seemsUnanswered)} />
+      {!isKnown && <CandidateSection candidates={card.candidates} />}
+      <MentionList mentions={card.mentions.filter(({ seemsUnanswered }) => !seemsUnanswered)} />
+      <AccountList accounts={card.accounts} others={<MoreCandidates candidates={card.candidates} />} />
+      <Lately posts={card.posts} />
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import type { SignatureClues } from '../../../domain/message/clue';
+import type { Participant } from '../../../domain/message/participant';
+import type { LookUp } from '../../api/lookup-client';
+import type { LookupEvent } from '../../../contract/lookup';
+import type { MailHost, OpenMessage } from '../../host/mail-host';
+import { toRequest } from './lookup-request';
+import { reduceLookup, type LookupAction, type ShownPerson } from './lookup-state';
+import { createPace } from './pace';
+import { createCluesReader } from './read-clues';
+
+/**
+ * How long a question waits for the signature. A body usually comes within this; a slow one must not hold up the card, so what it
+ * states then goes out in a second question.
+ */
+const cluesHeadStartMs = 150;
+/** Time to paint the first card before the code that reads signatures is fetched. */
+const paintMs = 250;
+
+export interface PersonLookupParts {
+  readonly host: MailHost;
+  readonly lookUp: LookUp;
+  readonly newId: () => string;
+  readonly now: () => number;
+}
+
+/** The look-ups of the one person on show. Each new one ends the one before. */
+export interface PersonLookup {
+  shown(): ShownPerson | null;
+  show(message: OpenMessage, person: Participant): void;
+  /** Asks once more; the named networks even if their facts are fresh. The card stays meanwhile. */
+  again(networks: readonly string[]): void;
+  clear(): void;
+}
+
+/** What to ask of whom. `clues` is undefined until they were read. */
+interface Question {
+  readonly message: OpenMessage;
+  readonly person: Participant;
+  clues: SignatureClues | null | undefined;
+}
+
+export function createPersonLookup(parts: PersonLookupParts, onChange: () => void): PersonLookup {
+  const pace = createPace(parts.now);
+  const reader = createCluesReader(parts.host);
+  let shown: ShownPerson | null = null;
+  let question: Question | null = null;
+  let running = new AbortController();
+
+  function dispatch(action: LookupAction): void {
+    const next = reduceLookup(shown, action);
+    if (next === shown) return;
+    shown = next;
+    onChange();
+  }
+
+  /** Ends the look-up before and begins one of the person on show. */
+  function begin(): Begun {
+    running.abort();
+    running = new AbortController();
+    const lookup = parts.newId();
+    dispatch({ type: 'asked', lookup });
+    return { lookup, signal: running.signal };
+  }
+
+  /** The first question about somebody takes the clues along if they are quick; else a second one follows with them. */
+  async function ask(asked: Question): Promise<void> {
+    const begun = begin();
+    const early = reader.isLoaded() ? readInto(asked) : null;
+    if (early) await Promise.race([early, wait(cluesHeadStartMs)]);
+    if (begun.signal.aborted) return;
+    const isComplete = asked.clues !== undefined;
+    await new Promise<void>((resolve) => void send(asked, { ...begun, again: [], onAnswer: resolve }));
+    if (isComplete) return;
+    await (early ?? wait(paintMs));
+    if (!early && !begun.signal.aborted) await readInto(asked);
+    if (asked.clues && !begun.signal.aborted) void send(asked, { ...begin(), again: [], onAnswer: ignore });
+  }
+
+  /** A signature speaks for the writer only. */
+  async function readInto(asked: Question): Promise<void> {
+    const isReadable = isWriter(asked) && isOpen(parts.host, asked.message);
+    asked.clues = isReadable ? await reader.read(asked.person) : null;
+  }
+
+  async function send(asked: Question, { lookup, signal, again, onAnswer }: Sending): Promise<void> {
+    const sentAt = isWriter(asked) ? asked.message.sentAt : null;
+    const request = toRequest({ lookup, person: asked.person, clues: asked.clues ?? null, sentAt, again });
+    const onEvent = (event: LookupEvent) => {
+      dispatch({ type: 'event', event });
+      onAnswer();
+    };
+    const end = await parts.lookUp(request, { signal, onEvent });
+    dispatch({ type: 'ended', lookup, end });
+    onAnswer();
+  }
+
+  function stop(): void {
+    pace.cancel();
+    running.abort();
+    question = null;
+  }
+
+  return {
+    shown: () => shown,
+    show: (message, person) => {
+      stop();
+      const asked: Question = { message, person, clues: undefined };
+      question = asked;
+      dispatch({ type: 'shown', messageId: message.id, person });
+      pace.run(() => void ask(asked));
+    },
+    again: (networks) => {
+      if (question) void send(question, { ...begin(), again: networks, onAnswer: ignore });
+    },
+    clear: () => {
+      stop();
+      dispatch({ type: 'cleared' });
+    },
+  };
+}
+
+interface Begun {
+  readonly lookup: string;
+  readonly signal: AbortSignal;
+}
+
+interface Sending extends Begun {
+  readonly again: readonly string[];
+  /** Called at each event and at the end. */
+  readonly onAnswer: () => void;
+}
+
+function ignore(): void {
+  // Nobody waits for this answer: it paints itself.
+}
+
+function isWriter({ message, person }: Question): boolean {
+  return message.participants.some((one) => one.role === 'from' && one.address === person.address);
+}
+
+/** Outlook reads the body of whatever is open now, which may no longer be this message. */
+function isOpen(host: MailHost, message: OpenMessage): boolean {
+  const reading = host.reading();
+  return reading.kind === 'message' && reading.message.id === message.id;
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

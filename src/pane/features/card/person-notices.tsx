@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import type { DeclineReason } from '../../../contract/lookup';
+import type { NetworkState } from '../../../domain/card';
+import { useWords } from '../../locales/words';
+import { useNetworkName } from '../../ui/network-names';
+import { Notice } from '../../ui/notice';
+import { OutsideText } from '../../ui/outside-text';
+import type { Failure } from './lookup-state';
+
+interface AgainProps {
+  readonly onAgain: (networks: readonly string[]) => void;
+}
+
+/** Not looked up, by a rule: which one, and nothing to press. */
+export function DeclinedNotice({
+  reason,
+  domain,
+}: {
+  readonly reason: DeclineReason;
+  readonly domain: string | null;
+}): ReactNode {
+  const { t, rich } = useWords();
+  const title = rich(
+    `declined.${reason}`,
+    { domain: domain === null ? '' : <OutsideText text={domain} /> },
+    { has: domain === null ? 'no' : 'yes' },
+  );
+  return <Notice title={title} text={t(`declined.${reason}.why`)} />;
+}
+
+/** The service did not answer as it should: what happened and what to do. */
+export function FailedNotice({ failure, onAgain }: AgainProps & { readonly failure: Failure }): ReactNode {
+  const { t } = useWords();
+  return (
+    <Notice
+      title={t(`failed.${failure}`)}
+      text={t(`failed.${failure}.why`)}
+      action={{ label: t('trouble.retry'), run: () => onAgain([]) }}
+    />
+  );
+}
+
+/** Nobody was found: who was asked, and that a network that failed may still know somebody. */
+export function NobodyNotice({ networks, onAgain }: AgainProps & { readonly networks: readonly NetworkState[] }): ReactNode {
+  const { t, asOf } = useWords();
+  const nameOf = useNetworkName();
+  const answered = networks.filter(({ outcome }) => outcome === 'none' || outcome === 'found');
+  const isPartial = answered.length < networks.length;
+  const times = answered.flatMap(({ askedAt }) => askedAt ?? []).toSorted();
+  const asked = t('nobody.asked', {
+    networks: answered.map(({ network }) => nameOf(network)).join(', '),
+    time: asOf(times[0] ?? ''),
+  });
+  return (
+    <Notice
+      title={t(isPartial ? 'nobody.sofar' : 'nobody.title')}
+      text={answered.length > 0 ? asked : t('nobody.noneAsked')}
+      action={{ label: t('nobody.again'), run: () => onAgain(networks.map(({ network }) => network)) }}
+    />
+  );
+}

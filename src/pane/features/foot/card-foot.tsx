@@ -1,0 +1,75 @@
+import { Link } from '@fluentui/react-components';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import type { Card } from '../../../domain/card';
+import { useWords } from '../../locales/words';
+import type { Progress } from '../card/lookup-state';
+import { troublesOf } from './network-words';
+import { TroubleLine } from './trouble-line';
+
+const SourcesView = lazy(() => import('../sources/sources-view').then((module) => ({ default: module.SourcesView })));
+
+interface CardFootProps {
+  readonly card: Card | null;
+  readonly progress: Progress;
+  readonly onAgain: (networks: readonly string[]) => void;
+}
+
+/** How old the card is, what is missing from it, and where it all came from. */
+export function CardFoot({ card, progress, onAgain }: CardFootProps): ReactNode {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <footer className="foot">
+      {progress.kind === 'failed' && card && <FailedLine onAgain={onAgain} />}
+      {troublesOf(card?.networks ?? []).map(({ state, trouble }) => (
+        <TroubleLine key={state.network} state={state} trouble={trouble} onAgain={onAgain} />
+      ))}
+      <div className="foot-line">
+        <AsOf card={card} progress={progress} />
+        {card?.sample && <span className="badge sample">{t('foot.sample')}</span>}
+        <Link
+          as="button"
+          className="foot-sources"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {t('foot.sources')}
+        </Link>
+      </div>
+      {isOpen && (
+        <div id={id}>
+          <Suspense fallback={<p className="meta">{t('foot.opening')}</p>}>
+            <SourcesView networks={card?.networks ?? []} onAgain={onAgain} />
+          </Suspense>
+        </div>
+      )}
+    </footer>
+  );
+}
+
+function AsOf({ card, progress }: Pick<CardFootProps, 'card' | 'progress'>): ReactNode {
+  const { t, asOf, exact } = useWords();
+  const asking = card?.networks.filter(({ outcome }) => outcome === 'asking').length ?? 0;
+  if (progress.kind === 'asking')
+    return <span className="late">{asking > 0 ? t('foot.asking', { count: asking }) : t('foot.looking')}</span>;
+  if (!card?.asOf) return <span />;
+  return (
+    <time dateTime={card.asOf} title={exact(card.asOf)}>
+      {t('foot.asOf', { time: asOf(card.asOf) })}
+    </time>
+  );
+}
+
+function FailedLine({ onAgain }: Pick<CardFootProps, 'onAgain'>): ReactNode {
+  const { t } = useWords();
+  return (
+    <div className="trouble">
+      {t('foot.cut')} ·{' '}
+      <Link as="button" inline onClick={() => onAgain([])}>
+        {t('trouble.retry')}
+      </Link>
+    </div>
+  );
+}

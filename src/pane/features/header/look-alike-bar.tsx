@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import type { LookAlikeWarning } from '../../../domain/card';
+import { displayDomain } from '../../../domain/message/address';
+import { useWords } from '../../locales/words';
+
+/** Above all else on the card: the address is not whose it seems to be. */
+export function LookAlikeBar({ warning }: { readonly warning: LookAlikeWarning }): ReactNode {
+  const { rich } = useWords();
+  const nodes = { imitates: <b>{displayDomain(warning.imitates)}</b>, domain: <b className="outside">{warning.domain}</b> };
+  return (
+    <p className="look-alike">
+      <span aria-hidden="true">⚠ </span>
+      {rich('lookAlike.text', nodes)}
+    </p>
+  );
+}

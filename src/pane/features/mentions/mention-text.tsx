@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import type { Mention } from '../../../domain/brand/mention';
+import { useWords } from '../../locales/words';
+import { Meta } from '../../ui/meta';
+import { useNetworkName } from '../../ui/network-names';
+import { OutsideText } from '../../ui/outside-text';
+import { When } from '../../ui/when';
+import { Quote } from './quote';
+import { ToneBadge } from './tone-badge';
+
+interface MentionTextProps {
+  readonly mention: Mention;
+  /** Leads to the post; stands last in the last line. */
+  readonly link?: ReactNode;
+}
+
+/** One thing said about a brand: tone, when and where, the words, and who reacted. */
+export function MentionText({ mention, link = null }: MentionTextProps): ReactNode {
+  const { t, rich } = useWords();
+  const nameOf = useNetworkName();
+  const { post, brand, tone } = mention;
+  const about = rich('mention.about', { brand: <OutsideText text={brand} /> });
+  return (
+    <>
+      <div className="mention-head">
+        <ToneBadge tone={tone} />
+        <Meta facts={[about, <When key="when" instant={post.publishedAt} />, nameOf(post.network)]} />
+      </div>
+      <Quote text={post.text} matches={mention.matches} />
+      <Meta
+        facts={[
+          mention.seemsUnanswered ? t('mention.unanswered') : null,
+          post.replies ? t('mention.replies', { count: post.replies }) : null,
+          post.reposts ? t('mention.reposts', { count: post.reposts }) : null,
+          link,
+        ]}
+      />
+    </>
+  );
+}

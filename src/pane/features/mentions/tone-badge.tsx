@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import type { Tone } from '../../../domain/brand/mention';
+import { useWords } from '../../locales/words';
+
+const shapes = { negative: '▼', positive: '▲', neutral: '●', unsure: '?' } as const;
+
+/** The tone as a word and a shape; colour only repeats it. */
+export function ToneBadge({ tone: { label } }: { readonly tone: Tone }): ReactNode {
+  const { t } = useWords();
+  return (
+    <span className={`badge ${label}`}>
+      <span aria-hidden="true">{shapes[label]} </span>
+      {t(`tone.${label}`)}
+    </span>
+  );
+}

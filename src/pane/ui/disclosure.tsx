@@ -1,0 +1,33 @@
+import { Button } from '@fluentui/react-components';
+import { useId, useState, type ReactNode } from 'react';
+
+interface DisclosureProps {
+  readonly label: ReactNode;
+  /** What the button is called when its label alone does not say. */
+  readonly name?: string;
+  readonly className?: string;
+  /** Where the button stands and where the opened part goes. */
+  readonly children: (button: ReactNode, opened: ReactNode) => ReactNode;
+  readonly content: () => ReactNode;
+}
+
+/** A button that opens something in place. What it opens is made only when it is open. */
+export function Disclosure({ label, name, className = '', children, content }: DisclosureProps): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const button = (
+    <Button
+      size="small"
+      appearance="transparent"
+      className={`disclosure ${className}`}
+      aria-expanded={isOpen}
+      aria-controls={isOpen ? id : undefined}
+      aria-label={name}
+      onClick={() => setOpen(!isOpen)}
+    >
+      {label}
+      <span className="chevron" aria-hidden="true" />
+    </Button>
+  );
+  return children(button, isOpen ? <div id={id}>{content()}</div> : null);
+}

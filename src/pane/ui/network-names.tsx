@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { About } from '../../contract/about';
+import { useWords } from '../locales/words';
+
+const context = createContext<About | null>(null);
+export const AboutProvider = context.Provider;
+
+/** What the service said of itself; null until it has. */
+export function useAbout(): About | null {
+  return useContext(context);
+}
+
+/** Names of networks by id, also of `message`. Before the service has told the names, the id with a capital. */
+export function useNetworkName(): (network: string) => string {
+  const about = useContext(context);
+  const { t } = useWords();
+  return (network) => {
+    if (network === 'message') return t('network.message');
+    const name = about?.networks.find(({ id }) => id === network)?.name;
+    return name ?? network.charAt(0).toLocaleUpperCase() + network.slice(1);
+  };
+}

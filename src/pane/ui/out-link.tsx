@@ -1,0 +1,32 @@
+import { Link } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+interface OutLinkProps {
+  readonly href: string;
+  readonly children: ReactNode;
+  readonly subtle?: boolean;
+}
+
+/** A link out of the pane. Anything but https stays text. */
+export function OutLink({ href, children, subtle = false }: OutLinkProps): ReactNode {
+  if (hostOf(href) === null) return children;
+  return (
+    <Link
+      className="out-link"
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={href.slice(0, 300)}
+      appearance={subtle ? 'subtle' : 'default'}
+    >
+      {children}
+    </Link>
+  );
+}
+
+/** The host that an https address leads to, without `www.`; null for any other address or one that hides it behind a user name. */
+export function hostOf(href: string): string | null {
+  const url = URL.canParse(href) ? new URL(href) : null;
+  if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
+  return url.hostname.replace(/^www\./, '');
+}
