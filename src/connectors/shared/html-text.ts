@@ -6,7 +6,7 @@ import { parseWebUrl } from './html-url';
 type Node = DefaultTreeAdapterTypes.Node;
 
 /** What a reader of some HTML sees, and where its links lead. */
-export interface HtmlText {
+interface HtmlText {
   /** Plain text: a blank line between paragraphs, one line break for `<br>` and other blocks, no white space at the ends. */
   readonly text: string;
   /** Absolute http(s) addresses of its links, each once, in order. Mentions of people and hashtags are text, not links. */
@@ -41,9 +41,9 @@ export function htmlToText(html: string): HtmlText {
   return { text: tidy(textOf(document)), links: linksOf(document) };
 }
 
-// White space that the page wrote collapses to spaces; block edges are marked with characters that no text holds after `collapsed`.
-const paragraphMark = '\u0001';
-const lineMark = '\u0002';
+// White space that the page wrote collapses to spaces; block edges are marked with private-use characters that `collapsed` takes out of the text.
+const paragraphMark = '\uE000';
+const lineMark = '\uE001';
 
 function textOf(node: Node): string {
   if ('value' in node) return collapsed(node.value);
@@ -79,13 +79,13 @@ function collapsed(text: string): string {
 
 function withoutControls(text: string): string {
   // eslint-disable-next-line no-control-regex -- control characters are exactly what has to go
-  return text.replace(/[\v\f]/g, ' ').replace(/[\u0000-\u0008\u000E-\u001F\u007F]/g, '');
+  return text.replace(/[\v\f]/g, ' ').replace(/[\u0000-\u0008\u000E-\u001F\u007F\uE000\uE001]/g, '');
 }
 
 function tidy(marked: string): string {
   return marked
-    .replace(/[ \n\u0002]*\u0001[ \n\u0001\u0002]*/g, '\n\n')
-    .replace(/ *\u0002[ \u0002]*/g, '\n')
+    .replace(/[ \n\uE001]*\uE000[ \n\uE000\uE001]*/g, '\n\n')
+    .replace(/ *\uE001[ \uE001]*/g, '\n')
     .replace(/ *\n */g, '\n')
     .replace(/ {2,}/g, ' ')
     .replace(/\n{3,}/g, '\n\n')

@@ -7,7 +7,7 @@ import type { Page } from './pages';
 import type { RawPerson } from './stated-person';
 
 /** One h-card or old hCard of a page. */
-export interface HCard {
+interface HCard {
   readonly raw: RawPerson;
   /** The addresses it gives for itself (`u-uid`, `u-url`). */
   readonly uids: readonly string[];
@@ -26,17 +26,22 @@ const rootClasses = new Set(
 const personal = ['job-title', 'role', 'given-name', 'family-name', 'honorific-prefix'];
 const mostCards = 50;
 // The microformats library takes quadratic time on long input, so it is given one card at a time, and only short ones.
-const longestCard = 20_000;
+const longestCard = 10_000;
+const mostCardText = 150_000;
 
 /** The outermost h-cards of a page, at most 50. One inside another microformat (the author of an entry, a review) is no card of the site. */
 export function readHCards(page: Page): readonly HCard[] {
   const roots = [...elementsIn(page.document)].filter((element) => isCard(element) && !isInsideMicroformat(element));
-  return roots
-    .slice(0, mostCards)
-    .map((root) => serializeOuter(withoutStyleClasses(root)))
-    .filter((html) => html.length <= longestCard)
-    .map((html) => readCard(html, page.base))
-    .filter((card) => card !== null);
+  const cards: HCard[] = [];
+  let room = mostCardText;
+  for (const root of roots.slice(0, mostCards)) {
+    const html = serializeOuter(withoutStyleClasses(root));
+    if (html.length > Math.min(longestCard, room)) continue;
+    room -= html.length;
+    const card = readCard(html, page.base);
+    if (card) cards.push(card);
+  }
+  return cards;
 }
 
 /**

@@ -5,7 +5,7 @@ import { organisation, person, thing } from './schema';
 import type { RawPerson } from './stated-person';
 
 /** What the JSON-LD of a page says: its people, and the one organisation it speaks for (null if it names none or several). */
-export interface JsonLd {
+interface JsonLd {
   readonly people: readonly RawPerson[];
   readonly organisation: string | null;
 }

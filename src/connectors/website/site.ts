@@ -42,7 +42,7 @@ const peoplePages = [
 const usualPages = ['/team', '/about', '/contact'];
 
 /** What a site's few pages came to: pages, and why others could not be had. */
-export interface Site {
+interface Site {
   readonly pages: readonly Page[];
   readonly failures: readonly Failure[];
 }

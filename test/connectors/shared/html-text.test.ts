@@ -81,7 +81,7 @@ describe('htmlToText', () => {
   });
 
   test('drops control characters, so that no text can pretend to be a break of ours', () => {
-    expect(textOf('a\u0000b\u0001c\u0002d\u001Be')).toBe('abcde');
+    expect(textOf('a\u0000b\uE000c\uE001d\u001Be')).toBe('abcde');
   });
 
   test('gives nothing for markup beyond all measure instead of spending seconds on it', () => {
@@ -106,7 +106,7 @@ describe('htmlToText', () => {
       '&#0;',
       '&',
       '<svg>',
-      '\u0001',
+      '\uE000',
     );
     const html = fc.array(fc.oneof(token, fc.string({ unit: 'binary' })), { maxLength: 40 }).map((parts) => parts.join(''));
     fc.assert(
