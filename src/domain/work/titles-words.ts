@@ -1,19 +1,25 @@
 /**
- * Words that make a line a title, folded (no marks, lower case), as stems where a language inflects.
- * English, Latvian, Norwegian, Romanian and Russian, chosen by us; an ending in `$` means the whole word.
+ * Words that make a line a title, folded (no marks, lower case): whole words in English, stems where a language inflects.
+ * English, Latvian, Norwegian, Romanian and Russian, chosen by us; among the stems an ending in `$` means the whole word.
  */
+const englishRoles = [
+  'engineer developer architect manager director head lead leader chief officer ceo cto cfo coo cmo cio ciso cpo cro cdo',
+  'president vice-president vp svp evp avp founder co-founder cofounder owner partner consultant designer analyst advocate',
+  'evangelist specialist scientist researcher research-fellow professor lecturer postdoc student undergrad undergraduate',
+  'administrator admin sre devops devrel coordinator assistant associate representative executive strategist advisor adviser',
+  'attorney lawyer counsel solicitor paralegal accountant auditor controller bookkeeper treasurer editor writer journalist',
+  'reporter producer copywriter teacher trainer instructor coach tutor nurse doctor physician surgeon therapist psychologist',
+  'pharmacist programmer coder technician technologist supervisor superintendent secretary chairman chairwoman chairperson chair',
+  'fellow intern trainee apprentice recruiter buyer planner trader broker agent salesman salesperson seller marketer investor',
+  'entrepreneur freelancer operator principal librarian curator economist statistician mathematician biologist chemist physicist',
+  'geologist photographer artist musician electrician mechanic tester expert supporter member-of-technical-staff board-member',
+  'scrum-master product-owner dba pm gm md practitioner steward dispatcher underwriter actuary estimator inspector negotiator',
+  'translator interpreter',
+]
+  .join(' ')
+  .split(' ');
+
 const roleStems = [
-  // English
-  'engineer developer architect manager director head$ lead$ leader chief officer ceo$ cto$ cfo$ coo$ cmo$ cio$ ciso$ cpo$ cro$ cdo$ president',
-  'vice-president vp$ svp$ evp$ avp$ founder co-founder cofounder owner$ partner$ consultant designer analyst advocate evangelist specialist',
-  'scientist researcher research-fellow professor lecturer postdoc student$ undergrad undergraduate administrator admin$ sre$ devops$ devrel$ coordinator assistant$',
-  'associate$ representative executive$ strategist advisor adviser attorney lawyer counsel$ solicitor paralegal accountant auditor controller',
-  'bookkeeper treasurer editor writer journalist reporter producer copywriter teacher trainer instructor coach tutor nurse doctor$ physician',
-  'surgeon therapist psychologist pharmacist programmer coder$ technician technologist supervisor superintendent secretary chairman chairwoman',
-  'chairperson chair$ fellow$ intern$ trainee apprentice recruiter buyer$ planner trader$ broker agent$ salesman salesperson seller marketer',
-  'investor entrepreneur freelancer operator$ principal$ librarian curator economist statistician mathematician biologist chemist physicist',
-  'geologist photographer artist musician electrician mechanic tester$ expert$ supporter$ member-of-technical-staff board-member scrum-master',
-  'product-owner dba$ pm$ gm$ md$ practitioner steward$ dispatcher underwriter actuary estimator inspector negotiator translator interpreter',
   // Latvian
   'vaditaj direktor priekssedetaj specialist inzenier menedzer izstradataj programmetaj konsultant gramatved jurist$ juriste$ asistent',
   'sekretar parstav valdes-locek prezident dibinataj ipasniek pasniedzej docent$ profesor lektor petniek petniec zinatnisk arhitekt dizainer',
@@ -35,6 +41,8 @@ const roleStems = [
   'журналист профессор доцент преподавател научныи-сотрудник сотрудник$ сотрудница эксперт координатор представител заместител глава$',
   'маркетолог тестировщик врач предпринимател управляющ заведующ председател советник помощник учредител продюсер писател переводчик',
   'рекрутер девелопер девопс data-scientist учител тренер стажер студент аспирант логист экономист технолог оператор продавец евангелист',
+  // French, as bios in our region quote it
+  'developpeu ingenieur responsable$ directeur directrice formateur chef-de consultante',
 ]
   .join(' ')
   .split(' ');
@@ -51,10 +59,12 @@ export function foldWords(text: string): string {
     .replace(/[’ʼ`´]/g, "'");
 }
 
+const stems = [...new Set(roleStems.map(foldWords))].map((stem) =>
+  stem.endsWith('$') ? `${stem.slice(0, -1)}(?![\\p{L}\\p{N}])` : stem,
+);
+const wholes = [...new Set(englishRoles)].map((word) => `${word}s?(?![\\p{L}\\p{N}])`);
 const rolePattern = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...new Set(roleStems.map(foldWords))]
-    .map((stem) => (stem.endsWith('$') ? `${stem.slice(0, -1)}(?![\\p{L}\\p{N}])` : stem).replace(/-/g, '[ -]?'))
-    .join('|')})`,
+  `(?<![\\p{L}\\p{N}])(?:${[...wholes, ...stems].join('|').replace(/(?<=\p{L})-(?=\p{L})/gu, '[ -]?')})`,
   'u',
 );
 const compoundEnd =
