@@ -1,0 +1,176 @@
+import { currentClauses } from './headline-clauses';
+import { takeCompany } from './headline-company';
+import { isPlace } from './headline-places';
+import { cleanTitle, titleBefore } from './headline-title';
+import type { StatedPosition } from './position';
+import { foldWords, hasRoleWord } from './titles-words';
+
+const mostPositions = 5;
+
+/**
+ * The positions a bio or headline states of today, in its order: "Head of Sales @ Contoso", "daglig leder i Eksempel AS". Former and future
+ * ones are left out, and so is anything that could as well be a place or a project. English, Latvian, Norwegian, Romanian, Russian.
+ */
+export function readPositions(text: string): readonly StatedPosition[] {
+  const found: StatedPosition[] = [];
+  for (const clause of currentClauses(text)) found.push(...readClause(clause));
+  const whole = found.length === 0 ? readHeadline(text) : [];
+  return unique([...found, ...whole]).slice(0, mostPositions);
+}
+
+function readClause(clause: string): readonly StatedPosition[] {
+  const found: StatedPosition[] = [];
+  let rest = clause;
+  while (found.length < mostPositions) {
+    const next = readJoined(rest) ?? readOwned(rest);
+    if (next === null) break;
+    found.push(next.position);
+    rest = rest.slice(next.end);
+  }
+  return found.length > 0 ? found : readParts(clause);
+}
+
+interface Reading {
+  readonly position: StatedPosition;
+  readonly end: number;
+}
+
+/** Words that join a title to a company, the surest first. The later ones are believed only behind certain titles. */
+const joints: readonly { readonly pattern: RegExp; readonly believe: (before: string) => boolean }[] = [
+  { pattern: /(?:\s+|^)(?:at|@|hos|chez|în cadrul|in cadrul)\s+|\s*@(?=[\p{L}\p{N}])/giu, believe: statesWork },
+  {
+    pattern: /\s+(?:в|во|в компании|из|i|ved|på|la|pie|uzņēmumā|kompānijā|à)\s+(?=[@"„“«(]?[\p{Lu}\p{N}]|компании|банке)/gu,
+    believe: statesWork,
+  },
+  {
+    pattern: /\s+(?:of|de|al|a|av|for|компании|группы|al companiei|lui|из)\s+(?=(?:the )?[@"„“«]?[\p{Lu}\p{N}])/gu,
+    believe: statesOwnership,
+  },
+  { pattern: /\s+for\s+(?=(?:the )?[@"„“«]?[\p{Lu}\p{N}])/gu, believe: statesWork },
+  { pattern: /\s+(?:with|from|pentru|in)\s+(?=(?:the )?[@"„“«]?[\p{Lu}\p{N}])/gu, believe: statesRole },
+];
+
+const workVerb =
+  /(?:^|\s)(?:work|works|working|employed|job|jobb|jobber|ansatt|lucrez|lucrează|strādā|strādāju|работаю|работает|joined|currently|now|travaille)\s*$/iu;
+
+function statesWork(before: string): boolean {
+  return workVerb.test(before) || worksSomewhere.test(before) || (hasRoleWord(before) && !wandersOff(before));
+}
+
+/** "I work on Alexa products", "works in a team": the company follows the task. */
+const worksSomewhere =
+  /(?:^|\s)(?:I|he|she|PERSON|currently|now)\s(?:(?:currently|now)\s)?works?\s(?:in|on)\s\S+(?:\s\S+){0,8}$/iu;
+
+/** "Engineer with VMware working full time on projects at": the last words are about something else than the title. */
+function wandersOff(before: string): boolean {
+  return /\s(?:with|for|of)\s\p{Lu}.*\s(?:working|focus\w*|help\w*|responsible|interested|experience|serv\w+|contribut\w+)\s(?:\S+\s){2,}\S*$/u.test(
+    `${before} `,
+  );
+}
+
+function statesRole(before: string): boolean {
+  return hasRoleWord(before.split(/,\s/).at(-1) ?? '');
+}
+
+function statesOwnership(before: string): boolean {
+  if (/vice[ -]president$/i.test(before.trim())) return false;
+  return /(?:ceo|cto|coo|cfo|cmo|cio|founder|president|owner|partner|chairman|chairwoman|chair|md|direktør|leder|leiar|eier|grunnlegger|sjef|directeur|director general|președinte|fondator|administrator|asociat|директор|основатель|сооснователь|глава|владелец|руководитель|сотрудник|dibinātājs|dibinātāja|īpašnieks)$/iu.test(
+    before.trim(),
+  );
+}
+
+/** The surest joint that gives a company; of the weaker ones, the one that stands first. */
+function readJoined(clause: string): Reading | null {
+  const [sure = [], ...weak] = joints.map((joint) => readingsAt(clause, joint));
+  return sure[0] ?? weak.flat().sort((a, b) => a.end - b.end)[0] ?? null;
+}
+
+function readingsAt(clause: string, joint: (typeof joints)[number]): readonly Reading[] {
+  return [...clause.matchAll(joint.pattern)].flatMap((match) => {
+    const before = clause.slice(0, match.index);
+    const reading = joint.believe(before) ? joinAt(clause, before, match.index + match[0].length) : null;
+    return reading === null ? [] : [reading];
+  });
+}
+
+function joinAt(clause: string, before: string, from: number): Reading | null {
+  const right = clause.slice(from);
+  const company = takeCompany(right);
+  if (company === null || isPlace(company.name)) return null;
+  const after = right.slice(company.length);
+  const title = titleBefore(before) ?? titleAfter(after);
+  return { position: position(title, company.name), end: from + company.length };
+}
+
+/** "works at Contoso as a software developer". */
+function titleAfter(after: string): string | null {
+  const stated = /^,?\s+(?:as|som|ca|kā|par|в должности|в качестве|comme)\s+(?:(?:an?|the|en|un|o)\s+)?([^,.;(]{2,80})/iu.exec(
+    after,
+  )?.[1];
+  return stated === undefined ? null : cleanTitle(stated.split(/\s(?:where|and|who|for|with|on|in)\s/)[0] ?? stated);
+}
+
+/** "CNCF's Head of Documentation". */
+function readOwned(clause: string): Reading | null {
+  const match =
+    /(?:^|\s)((?:[\p{Lu}][\p{L}\p{N}&.-]*\s){0,2}[\p{Lu}][\p{L}\p{N}&.-]*)['’]s\s+((?:\p{Lu}[\p{L}-]*|of|and|&)(?:\s(?:\p{Lu}[\p{L}-]*|of|and|&)){0,6})/u.exec(
+      clause,
+    );
+  if (!match?.[1] || !match[2] || /\b(?:PERSON|World|Year)\b/.test(match[1])) return null;
+  const title = cleanTitle(match[2]);
+  return title === null ? null : { position: position(title, match[1]), end: match.index + match[0].length };
+}
+
+/** "pārdošanas vadītāja, SIA Piemērs" and "Contoso - Sales Manager": two parts, of which one is a title and the other a name. */
+function readParts(clause: string): readonly StatedPosition[] {
+  const parts = clause.split(/,\s+|\s+[-–—]\s+|:\s+/).map((part) => part.trim());
+  const genitive = parts.length === 1 ? readGenitive(clause) : null;
+  if (genitive) return [genitive];
+  if (parts.length !== 2 || clause.length > 120) return [];
+  const [first = '', second = ''] = parts;
+  if (hasRoleWord(first) && !hasRoleWord(second)) return pair(first, second);
+  return hasRoleWord(second) &&
+    !hasRoleWord(first) &&
+    !/^(?:PERSON|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)$/u.test(first) &&
+    /\b(?:SIA|AS|Inc|Ltd|LLC|GmbH|SRL|SA|ASA|ООО|АО)\b|@/u.test(first)
+    ? pair(second, first)
+    : [];
+}
+
+function pair(titleText: string, companyText: string): readonly StatedPosition[] {
+  const title = cleanTitle(titleBefore(titleText) ?? titleText);
+  const company = takeCompany(companyText);
+  const isWhole = company !== null && companyText.length - company.length <= 2;
+  return title !== null && isWhole && !isPlace(company.name) ? [position(title, company.name)] : [];
+}
+
+const latvianRole =
+  /vaditaj|direktor|priekssed|locek|specialist|menedzer|inzenier|konsultant|programmetaj|izstradataj|gramatved|jurist|parstav|analitik|dibinataj|ipasniek|petniek|redaktor/;
+
+/** Latvian puts the company first: "Latvenergo valdes loceklis", "SIA Piemērs pārdošanas vadītāja". */
+function readGenitive(clause: string): StatedPosition | null {
+  const match =
+    /^((?:(?:SIA|AS|VAS|VSIA|PSIA)\s+)?["„“]?\p{Lu}[\p{L}\p{N}&.-]*(?:\s\p{Lu}[\p{L}\p{N}&.-]*){0,3}["”“]?)\s+(\p{Ll}[\p{Ll} ]{4,60})$/u.exec(
+      clause.replace(/[.!]$/, ''),
+    );
+  if (!match?.[1] || !match[2] || !latvianRole.test(foldWords(match[2])) || hasRoleWord(match[1])) return null;
+  return isPlace(match[1]) ? null : position(match[2], match[1].replace(/["„“”]/g, ''));
+}
+
+/** "Head of Sales | Contoso": two parts of a short headline that no clause explains. */
+function readHeadline(text: string): readonly StatedPosition[] {
+  const parts = text.split(/\s*[|•·]\s*/).filter((part) => part.trim() !== '');
+  const [first = '', second = ''] = parts;
+  const isHeadline =
+    parts.length === 2 && text.length <= 100 && hasRoleWord(first) && !hasRoleWord(second) && /^[@"„]?\p{Lu}/u.test(second);
+  return isHeadline ? pair(first, second) : [];
+}
+
+function position(title: string | null, company: string | null): StatedPosition {
+  return { title, company, since: null, until: null, statedIn: 'text' };
+}
+
+function unique(positions: readonly StatedPosition[]): readonly StatedPosition[] {
+  const keys = positions.map((one) => foldWords(`${one.title ?? ''}@${one.company ?? ''}`));
+  return positions.filter((_one, at) => keys.indexOf(keys[at] ?? '') === at);
+}
