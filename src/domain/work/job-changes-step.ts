@@ -1,0 +1,137 @@
+import { compareCompanies } from './company';
+import type { JobChangeKind } from './job-change';
+import { isNoEmployer } from './job-changes-employment';
+import { isSurelyOther } from './job-changes-companies';
+import type { Sighting } from './position';
+import { hasEnded } from './sightings';
+import { compareTitles } from './titles';
+
+/** A change that two sightings would mean, before anyone asks whether it is proven. For `left`, `to` is what showed the end. */
+export interface Step {
+  readonly kind: JobChangeKind;
+  readonly from: Sighting | null;
+  readonly to: Sighting;
+}
+
+const newsDays = 400;
+
+/** The change by which a person came to a sighted position, judged against all that was seen before it; null if there is none. */
+export function findStep(to: Sighting, seen: readonly Sighting[], today: string): Step | null {
+  if (to.company === null || startsLater(to, today) || isSideRole(to)) return null;
+  if (hasEnded(to, today)) return isDated(to, 'until') && !goesOn(to, seen, today) ? { kind: 'left', from: to, to } : null;
+  const from = lastBefore(to, seen, today);
+  if (isNoEmployer(to.company)) return from?.company && !isNoEmployer(from.company) ? { kind: 'left', from, to } : null;
+  const earlier = seen.filter((one) => isEarlier(one, to));
+  if (from?.company && compareCompanies(from.company, to.company) === 'same') return findPromotion(from, to);
+  if (from?.company && !isNoEmployer(from.company) && !isSurelyOther(from.company, to.company)) return null;
+  if (earlier.some((one) => isKnownCompany(one, to))) return null;
+  if (from === null || from.company === null || isNoEmployer(from.company)) return findJoining(from, to);
+  return stillThere(from, to, seen) ? null : { kind: 'moved', from, to };
+}
+
+/** Bios list honours beside the job; words alone do not make a chair of a committee an employment. */
+function isSideRole(one: Sighting): boolean {
+  return one.statedIn === 'text' && one.title !== null && sideRole.test(one.title);
+}
+
+const sideRole =
+  /^(?:(?:a|an|the|proud|former|emeritus|honorary)\s)*(?:co-?)?(?:chair(?:man|woman|person)?|board member|member|advisor|adviser|ambassador|organi[sz]er|maintainer|contributor|mentor|volunteer|speaker|author|host|fellow|student|phd student|advocate|lecturer|guest \w+)(?!\p{L})/iu;
+
+/** The old employer is still stated where the new one appeared, if in other words: a second job, not a move. */
+function stillThere(from: Sighting, to: Sighting, seen: readonly Sighting[]): boolean {
+  const beside = seen.filter(
+    (one) =>
+      one !== from &&
+      sameChannel(one, to) &&
+      one.firstSeenOn <= to.firstSeenOn &&
+      one.lastSeenOn >= to.firstSeenOn &&
+      one.until === null,
+  );
+  return beside.some(
+    (one) => one.company !== null && from.company !== null && compareCompanies(one.company, from.company) === 'same',
+  );
+}
+
+export function sameChannel(a: Sighting, b: Sighting): boolean {
+  return a.source === b.source && a.accountId === b.accountId;
+}
+
+/** A statement with a date of its own that is news: at most about a year old when it was first seen. */
+export function isDated(one: Sighting, field: 'since' | 'until'): boolean {
+  const date = one[field];
+  if (date === null || one.statedIn !== 'field') return false;
+  return latestDay(date) >= daysBefore(one.firstSeenOn, newsDays);
+}
+
+/** What was last seen before it in the same place; for the sender's own or a dated statement, in any place. */
+function lastBefore(to: Sighting, seen: readonly Sighting[], today: string): Sighting | null {
+  const anywhere = to.source === 'message' || isDated(to, 'since');
+  const before = seen.filter((one) => one.company !== null && isBefore(one, to, today) && (anywhere || sameChannel(one, to)));
+  const rank = (one: Sighting) => Number(sameChannel(one, to)) + Number(one.statedIn === 'field');
+  return (
+    [...before].sort(
+      (a, b) => rank(b) - rank(a) || b.lastSeenOn.localeCompare(a.lastSeenOn) || startOf(b).localeCompare(startOf(a)),
+    )[0] ?? null
+  );
+}
+
+/** Seen before and in its own place no more; or, in one dated history, stated to have ended. */
+function isBefore(one: Sighting, to: Sighting, today: string): boolean {
+  if (one === to) return false;
+  if (!sameChannel(one, to)) return one.firstSeenOn < to.firstSeenOn;
+  if (one.lastSeenOn < to.firstSeenOn) return true;
+  return hasEnded(one, today) && to.since !== null && startOf(one) <= to.since;
+}
+
+function isEarlier(one: Sighting, to: Sighting): boolean {
+  if (one === to) return false;
+  return (
+    one.firstSeenOn < to.firstSeenOn ||
+    (sameChannel(one, to) && to.since !== null && one.until !== null && startOf(one) < to.since)
+  );
+}
+
+/** A company that this person was at before is no news; words in a bio are too weak to deny the sender's own or a dated statement. */
+function isKnownCompany(one: Sighting, to: Sighting): boolean {
+  if (one.company === null || to.company === null || isNoEmployer(one.company)) return false;
+  if (one.statedIn === 'text' && (to.source === 'message' || to.since !== null) && !sameChannel(one, to)) return false;
+  return compareCompanies(one.company, to.company) === 'same';
+}
+
+/** Whether the ended position lives on under a name that is not surely another company's: renamed, bought, written otherwise. */
+function goesOn(ended: Sighting, seen: readonly Sighting[], today: string): boolean {
+  return seen.some(
+    (one) =>
+      one.company !== null &&
+      !hasEnded(one, today) &&
+      !isNoEmployer(one.company) &&
+      !isSurelyOther(ended.company ?? '', one.company),
+  );
+}
+
+function findPromotion(from: Sighting, to: Sighting): Step | null {
+  if (from.title === null || to.title === null || !sameChannel(from, to)) return null;
+  return compareTitles(from.title, to.title) === 'higher' ? { kind: 'promoted', from, to } : null;
+}
+
+/** Out of no employment, or out of nothing that we know if the statement is dated. */
+function findJoining(from: Sighting | null, to: Sighting): Step | null {
+  return from !== null || isDated(to, 'since') ? { kind: 'joined', from, to } : null;
+}
+
+function startOf(one: Sighting): string {
+  return one.since ?? one.until ?? '';
+}
+
+function startsLater(one: Sighting, today: string): boolean {
+  return one.since !== null && one.since > today.slice(0, one.since.length);
+}
+
+/** The last day a partial date can mean. */
+function latestDay(date: string): string {
+  return `${date}-12-31`.slice(0, date.length === 4 ? 10 : date.length === 7 ? 7 : 10).padEnd(10, '-31');
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
+}

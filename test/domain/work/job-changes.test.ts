@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import type { Sighting } from '../../../src/domain/work/position';
+import { proposeJobChanges } from '../../../src/domain/work/job-changes';
+import { sighting } from './sighting-builder';
+
+const now = new Date('2026-06-01T00:00:00Z');
+const may = { firstSeenOn: '2026-05-01', lastSeenOn: '2026-05-10' };
+const later = { firstSeenOn: '2026-05-20', lastSeenOn: '2026-05-31' };
+const kinds = (sightings: readonly Sighting[]) => proposeJobChanges(sightings, now).map((change) => change.kind);
+const gravatar = (company: string | null, changes: Partial<Sighting> = {}) => sighting({ company, ...changes });
+const github = (company: string | null, changes: Partial<Sighting> = {}) =>
+  sighting({ company, source: 'github', accountId: '7', ...changes });
+const message = (company: string | null, changes: Partial<Sighting> = {}) =>
+  sighting({ company, source: 'message', accountId: null, ...changes });
+
+describe('proposeJobChanges: what makes a proposal', () => {
+  test('two independent sources that agree', () => {
+    const seen = [
+      gravatar('Contoso', may),
+      github('Contoso', may),
+      gravatar('Fabrikam', later),
+      github('Fabrikam', { ...later, firstSeenOn: '2026-05-25' }),
+    ];
+    expect(proposeJobChanges(seen, now)).toEqual([
+      expect.objectContaining({
+        kind: 'moved',
+        from: { title: null, company: 'Contoso' },
+        to: { title: null, company: 'Fabrikam' },
+        date: { kind: 'between', after: '2026-05-10', before: '2026-05-20' },
+      }),
+    ]);
+  });
+
+  test("the sender's own signature against what was known", () => {
+    const [change, ...others] = proposeJobChanges([gravatar('Contoso', may), message('Fabrikam', later)], now);
+    expect(others).toEqual([]);
+    expect(change).toMatchObject({ kind: 'moved', from: { company: 'Contoso' }, to: { company: 'Fabrikam' } });
+    expect(change?.sightings).toHaveLength(2);
+  });
+
+  test('one dated statement, whose date is kept as precise as it was given', () => {
+    const [change] = proposeJobChanges([gravatar('Contoso', may), gravatar('Fabrikam', { ...later, since: '2026-05' })], now);
+    expect(change?.date).toEqual({ kind: 'stated', since: '2026-05', source: 'gravatar' });
+  });
+
+  test('a dated history seen on one day', () => {
+    const history = [gravatar('Contoso', { since: '2020-01', until: '2026-04' }), gravatar('Fabrikam', { since: '2026-05' })];
+    expect(kinds(history)).toEqual(['moved']);
+  });
+
+  test('a stated end without a successor', () => {
+    const [change] = proposeJobChanges([gravatar('Contoso', { until: '2026-04-30' })], now);
+    expect(change).toMatchObject({
+      kind: 'left',
+      from: { company: 'Contoso' },
+      to: null,
+      date: { kind: 'stated', since: '2026-04-30' },
+    });
+  });
+
+  test('own words about having no employer any more', () => {
+    expect(kinds([message('Contoso', may), message('Freelance', later)])).toEqual(['left']);
+  });
+
+  test('own words about a first employer', () => {
+    expect(kinds([message('Independent', may), message('Contoso', later)])).toEqual(['joined']);
+  });
+
+  test('a higher title at the same company', () => {
+    const seen = [
+      message('Contoso', { ...may, title: 'Event Manager' }),
+      message('Contoso Ltd', { ...later, title: 'Senior Event Manager' }),
+    ];
+    expect(proposeJobChanges(seen, now)).toEqual([
+      expect.objectContaining({ kind: 'promoted', to: { title: 'Senior Event Manager', company: 'Contoso Ltd' } }),
+    ]);
+  });
+});
+
+describe('proposeJobChanges: what is no change', () => {
+  test.each<[string, Sighting[]]>([
+    ['one profile that drifts', [gravatar('Contoso', may), gravatar('Fabrikam', later)]],
+    [
+      'one bio that drifts',
+      [github('Contoso', { ...may, statedIn: 'text' }), github('Fabrikam', { ...later, statedIn: 'text' })],
+    ],
+    [
+      'a copy of one source',
+      [gravatar('Contoso', may), gravatar('Fabrikam', later), gravatar('Fabrikam', { ...later, title: 'Engineer' })],
+    ],
+    ['re-casing and legal form', [message('CONTOSO', may), message('Contoso Ltd.', later)]],
+    ['a misspelling put right', [message('Contsoso Energy', may), message('Contoso Energy', later)]],
+    [
+      'a reworded title',
+      [
+        message('Contoso', { ...may, title: 'Sr. Software Engineer' }),
+        message('Contoso', { ...later, title: 'Software Engineer, Senior' }),
+      ],
+    ],
+    [
+      'a lower or other title',
+      [message('Contoso', { ...may, title: 'Head of Sales' }), message('Contoso', { ...later, title: 'Sales Manager' })],
+    ],
+    ['silence', [message('Contoso', may), gravatar('Contoso', may)]],
+    ['an emptied field', [message('Contoso', may), message(null, { ...later, title: 'Engineer' })]],
+    ['a bought company', [message('Heptio', may), message('VMware', later)]],
+    ['a company renamed in a dated history', [gravatar('HP', { until: '2026-04-30' }), gravatar('HPE', { since: '2026-05-01' })]],
+    ['a second job beside the first', [message('Contoso', { ...may, lastSeenOn: '2026-05-31' }), message('Fabrikam', later)]],
+    ['a newly found profile that says something else', [gravatar('Contoso', may), github('Fabrikam', later)]],
+    ['two sources that disagreed from the first day', [gravatar('Contoso', may), message('Fabrikam', may)]],
+    ['an old statement', [gravatar('Fabrikam', { since: '2019' })]],
+    ['a future one', [gravatar('Contoso', may), gravatar('Fabrikam', { ...later, since: '2026-09' })]],
+    [
+      'a bio naming a committee',
+      [
+        message('Contoso', { ...may, statedIn: 'text', title: 'Engineer' }),
+        message('Fabrikam Foundation', { ...later, statedIn: 'text', title: 'Board member' }),
+      ],
+    ],
+  ])('%s', (_about, seen) => {
+    expect(kinds(seen)).toEqual([]);
+  });
+
+  test('flip-flopping between two employers is proposed at most once', () => {
+    const flips = [
+      message('Contoso', { firstSeenOn: '2026-01-01', lastSeenOn: '2026-01-05' }),
+      message('Fabrikam', { firstSeenOn: '2026-02-01', lastSeenOn: '2026-02-05' }),
+      message('Contoso Inc', { firstSeenOn: '2026-03-01', lastSeenOn: '2026-03-05' }),
+      message('Fabrikam AS', { firstSeenOn: '2026-04-01', lastSeenOn: '2026-04-05' }),
+    ];
+    expect(kinds(flips)).toEqual(['moved']);
+  });
+});
+
+describe('proposeJobChanges: properties', () => {
+  const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-05-${String(date).padStart(2, '0')}`);
+  const one = fc
+    .record({
+      title: fc.option(fc.constantFrom('Engineer', 'Senior Engineer', 'CTO')),
+      company: fc.option(fc.constantFrom('Contoso', 'Fabrikam', 'Northwind', 'Freelance', 'contoso ltd')),
+      since: fc.option(fc.constantFrom('2026-05', '2026', '2019-01-01')),
+      until: fc.option(fc.constantFrom('2026-04', '2027')),
+      statedIn: fc.constantFrom('field' as const, 'text' as const),
+      source: fc.constantFrom('message', 'gravatar', 'github'),
+      days: fc.tuple(day, day),
+    })
+    .map(({ days, ...said }) => {
+      const [firstSeenOn = '', lastSeenOn = ''] = [...days].sort();
+      return sighting({ ...said, accountId: said.source === 'message' ? null : 'a', firstSeenOn, lastSeenOn });
+    });
+
+  test('the order of sightings is no matter, and ids are unique and stable', () => {
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 8 }), (seen) => {
+        const changes = proposeJobChanges(seen, now);
+        const again = proposeJobChanges([...seen].reverse(), now);
+        expect(again.map((change) => change.id)).toEqual(changes.map((change) => change.id));
+        expect(new Set(changes.map((change) => change.id)).size).toBe(changes.length);
+      }),
+    );
+  });
+
+  test('undated profiles of a single source never make a proposal', () => {
+    const bio = one.map((each) => ({ ...each, source: 'github', accountId: 'a', since: null, until: null }));
+    fc.assert(fc.property(fc.array(bio, { maxLength: 8 }), (seen) => expect(proposeJobChanges(seen, now)).toEqual([])));
+  });
+
+  test('an id does not depend on the day', () => {
+    const seen = [gravatar('Contoso', may), message('Fabrikam', later)];
+    const longer = [
+      gravatar('Contoso', { ...may, lastSeenOn: '2026-05-12' }),
+      message('Fabrikam', { ...later, lastSeenOn: '2026-06-20' }),
+    ];
+    expect(proposeJobChanges(longer, new Date('2026-07-01')).map(({ id }) => id)).toEqual(
+      proposeJobChanges(seen, now).map(({ id }) => id),
+    );
+  });
+});

@@ -1,0 +1,52 @@
+import { currentPosition } from '../../../src/domain/work/sightings';
+import { sighting } from './sighting-builder';
+
+const now = new Date('2026-06-01T00:00:00Z');
+
+describe('currentPosition', () => {
+  test('is null when nothing was seen', () => {
+    expect(currentPosition([], now)).toBeNull();
+  });
+
+  test("prefers the sender's own recent signature to any profile", () => {
+    const own = sighting({
+      source: 'message',
+      accountId: null,
+      company: 'Fabrikam',
+      lastSeenOn: '2026-04-20',
+      firstSeenOn: '2026-04-20',
+    });
+    const field = sighting({ since: '2020', lastSeenOn: '2026-05-30' });
+    expect(currentPosition([field, own], now)).toMatchObject({ company: 'Fabrikam', source: 'message', seenOn: '2026-04-20' });
+  });
+
+  test('lets an old signature give way to a dated field', () => {
+    const own = sighting({
+      source: 'message',
+      accountId: null,
+      company: 'Fabrikam',
+      firstSeenOn: '2024-01-01',
+      lastSeenOn: '2024-01-01',
+    });
+    expect(currentPosition([own, sighting({ since: '2025-03' })], now)).toMatchObject({ company: 'Contoso', since: '2025-03' });
+  });
+
+  test('prefers fields to free text and the newest among equals', () => {
+    const text = sighting({ statedIn: 'text', source: 'bluesky', company: 'Northwind', lastSeenOn: '2026-05-31' });
+    const old = sighting({ company: 'Adatum', lastSeenOn: '2026-03-01', firstSeenOn: '2026-03-01' });
+    expect(currentPosition([text, old, sighting()], now)?.company).toBe('Contoso');
+  });
+
+  test.each(['2026-05-31', '2026-05', '2025'])('leaves out a position that ended %s', (until) => {
+    expect(currentPosition([sighting({ until })], now)).toBeNull();
+  });
+
+  test.each(['2026-06', '2026', '2026-06-02'])('keeps a position that ends %s', (until) => {
+    expect(currentPosition([sighting({ until })], now)).not.toBeNull();
+  });
+
+  test('takes the title from another statement about the same company', () => {
+    const text = sighting({ statedIn: 'text', source: 'github', title: 'Head of Sales', company: 'contoso ltd' });
+    expect(currentPosition([sighting(), text], now)).toMatchObject({ title: 'Head of Sales', source: 'github' });
+  });
+});
