@@ -1,0 +1,57 @@
+import type { Brand } from './brand';
+import { findTerms } from './find-terms';
+import type { Mention, TermMatch } from './mention';
+import type { Post } from './post';
+import { isQuestion } from './question';
+import { judgeTone } from './tone';
+
+const recentMs = 30 * 86_400_000;
+
+/**
+ * The posts that speak of a brand, in their order: one mention for each post and brand, with every term that made it. What a brand's own
+ * accounts publish is no mention of it, and a name inside a longer name of another brand is none either.
+ */
+export function findMentions(posts: readonly Post[], brands: readonly Brand[], now: Date): readonly Mention[] {
+  return posts.flatMap((post) => mentionsIn(post, brands, now));
+}
+
+function mentionsIn(post: Post, brands: readonly Brand[], now: Date): readonly Mention[] {
+  const found = brands.map((brand) => ({ brand, matches: isOwnAccount(post, brand) ? [] : findTerms(post, brand) }));
+  const all = found.flatMap((one) => one.matches);
+  const spoken = found
+    .map(({ brand, matches }) => ({ brand, matches: matches.filter((match) => !all.some((other) => isInside(match, other))) }))
+    .filter(({ matches }) => matches.length > 0);
+  if (spoken.length === 0) return [];
+  const tone = judgeTone(post.text, post.language);
+  const seemsUnanswered = needsAnswer(post, tone.label === 'negative', now);
+  return spoken.map(({ brand, matches }) => ({ post, brand: brand.name, matches, tone, seemsUnanswered }));
+}
+
+function isInside(match: TermMatch, other: TermMatch): boolean {
+  if (match.end === 0 || other.end === 0 || match === other) return false;
+  return other.start <= match.start && match.end <= other.end && other.end - other.start > match.end - match.start;
+}
+
+/** Recognised by the account's id or by its handle in the post's address, since a post carries no handle. */
+function isOwnAccount(post: Post, brand: Brand): boolean {
+  const own = new Set(brand.handles.map((handle) => handle.toLowerCase().replace(/^@/, '')));
+  if (own.size === 0) return false;
+  return own.has(post.accountId.toLowerCase()) || pathParts(post.url).some((part) => own.has(part));
+}
+
+function pathParts(url: string): readonly string[] {
+  if (!URL.canParse(url)) return [];
+  const { pathname, hostname } = new URL(url);
+  const parts = pathname
+    .toLowerCase()
+    .split('/')
+    .slice(0, 4)
+    .map((part) => part.replace(/^@/, ''));
+  return [...parts, ...parts.map((part) => `${part}@${hostname}`)];
+}
+
+function needsAnswer(post: Post, isNegative: boolean, now: Date): boolean {
+  if (post.kind === 'repost' || post.kind === 'activity' || (post.replies ?? 0) > 0) return false;
+  const age = now.getTime() - Date.parse(post.publishedAt);
+  return age <= recentMs && (isNegative || isQuestion(post.text));
+}
