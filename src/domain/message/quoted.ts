@@ -66,7 +66,7 @@ function attributionEnd(lines: readonly MailLine[], at: number): number | null {
     const text = lines[end]?.text.trim() ?? '';
     if (text === '' || text.length > 300) return null;
     joined = joined === '' ? text : `${joined} ${text}`;
-    if (/[:\-e]$/.test(text) && isAttribution(joined)) return end + 1;
+    if (/(?:[:-]|wrote)$/.test(text) && isAttribution(joined)) return end + 1;
   }
   return null;
 }
