@@ -1,6 +1,5 @@
 import type { PanePlace } from './page/pane-place';
 import type { DialogPlace } from './protocol/dialog-session';
-import { event } from './protocol/dispatch';
 import type { Faults } from './protocol/faults';
 import { PaneSession } from './protocol/pane-session';
 import type { PlayedHost } from './protocol/pane-session';
@@ -79,11 +78,6 @@ export class PaneLife {
 
   closeDialogByUser(): void {
     this.#session?.closeDialogByUser();
-  }
-
-  /** Whether the pane asked to be told of the next message: only then can it be pinned in real life. */
-  get hearsItemChanged(): boolean {
-    return this.#session?.listensTo(event.itemChanged) ?? false;
   }
 
   #waitForFirstWord(state: 'waiting' | 'heard'): void {

@@ -47,8 +47,6 @@ export const en = {
   messageCommands: 'Message commands',
   pane: 'Add-in',
   paneStarting: 'The add-in’s page has not answered yet. Is the service running?',
-  paneClosed: 'The pane is closed.',
-  showPane: (addin: string) => `Show ${addin}`,
   pin: 'Pin the pane',
   unpin: 'Unpin the pane',
   closePane: 'Close the pane',

@@ -2,7 +2,7 @@ import type { PaneRequest } from './messages';
 import { actionType } from './messages';
 import { recordOf } from './wire-values';
 
-export const action = {
+const action = {
   appContext: 'ContextActivationManager_getAppContextAsync',
   notifyHost: 'ContextActivationManager_notifyHost',
   openWindow: 'ContextActivationManager_openWindowInHost',

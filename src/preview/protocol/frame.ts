@@ -32,7 +32,7 @@ export function createFrame(order: FrameOrder): HTMLIFrameElement {
 }
 
 /** The frame's name: a JSON text that carries host info and the way back to the page at `hostOrigin`. */
-export function frameName(identity: FrameIdentity, hostInfo: readonly string[], hostOrigin: string): string {
+function frameName(identity: FrameIdentity, hostInfo: readonly string[], hostOrigin: string): string {
   return JSON.stringify({
     baseFrameName: `_xdm_${newFrameIdentity().conversationId}`,
     hostInfo: hostInfo.join('|'),
@@ -43,12 +43,12 @@ export function frameName(identity: FrameIdentity, hostInfo: readonly string[], 
 }
 
 /** The eight host info fields: host, platform, version, locale, correlation id, dialog mark, no-logging mark, flags. */
-export function hostInfoFields({ locale, kind }: Pick<FrameOrder, 'locale' | 'kind'>): readonly string[] {
+function hostInfoFields({ locale, kind }: Pick<FrameOrder, 'locale' | 'kind'>): readonly string[] {
   return ['Outlook', 'Web', '16.01', locale, crypto.randomUUID(), kind === 'dialog' ? 'isDialog' : '', '', '0'];
 }
 
 /** The add-in's address with host info in its query, own query and fragment kept. */
-export function frameAddress(url: string, hostInfo: readonly string[]): string {
+function frameAddress(url: string, hostInfo: readonly string[]): string {
   const address = new URL(url, window.location.href);
   const query = address.search === '' ? '?et=' : address.search;
   return `${address.origin}${address.pathname}${query}&_host_Info=${hostInfo.join('$')}${address.hash}`;

@@ -70,10 +70,6 @@ export class PaneSession {
     this.#registered.clear();
   }
 
-  listensTo(eventName: string): boolean {
-    return this.#registered.has(eventName);
-  }
-
   /** Tells the pane, if it registered for it. `initialData` is the new message, empty text when none is selected. */
   itemChanged(initialData: unknown): void {
     this.#fire(event.itemChanged, initialData);
