@@ -1,7 +1,6 @@
 import type { Account } from '../../domain/identity/account';
 import type { FoundBy, Profile } from '../../domain/identity/profile';
 import { parsePictureUrl, toProfileLinks } from '../shared/profile-link';
-import { isSameSite } from './pages';
 import { foldText } from './stated-person';
 import type { StatedPerson } from './stated-person';
 
@@ -45,12 +44,19 @@ export function pageAccount(page: string): Account {
 function toAccount({ name, page, links }: StatedPerson): Account {
   const own = links.find((link) => isOwnPage(link, page));
   if (own !== undefined) return pageAccount(own);
-  const site = new URL(page).hostname.replace(/^www\./, '');
-  return { network, id: `https://${site}/#${slugOf(name)}`, handle: shown(page), url: page };
+  return { network, id: `https://${hostOf(page)}/#${slugOf(name)}`, handle: shown(page), url: page };
 }
 
+/** A page of the very host that names the person. One on a host beside it, or `/@name`, is an account on a server of the company's. */
 function isOwnPage(link: string, page: string): boolean {
-  return isSameSite(link, page) && new URL(link).pathname !== '/' && withoutHash(link) !== withoutHash(page);
+  const { protocol, pathname } = new URL(link);
+  const isAccount = /^\/(?:@|users\/)/.test(pathname);
+  if (protocol !== 'https:' || hostOf(link) !== hostOf(page) || pathname === '/' || isAccount) return false;
+  return withoutHash(link) !== withoutHash(page);
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
 }
 
 function slugOf(name: string): string {
@@ -58,8 +64,7 @@ function slugOf(name: string): string {
 }
 
 function shown(url: string): string {
-  const { hostname, pathname } = new URL(url);
-  return `${hostname.replace(/^www\./, '')}${pathname.replace(/\/$/, '')}`;
+  return `${hostOf(url)}${new URL(url).pathname.replace(/\/$/, '')}`;
 }
 
 function withoutHash(url: string): string {

@@ -44,7 +44,7 @@ export async function fetchPage(url: string, io: ConnectorIo): Promise<Page | No
 }
 
 /** Whether both stand under one registered domain and speak https. */
-export function isSameSite(a: string, b: string): boolean {
+function isSameSite(a: string, b: string): boolean {
   const [first, second] = [new URL(a), new URL(b)];
   return first.protocol === 'https:' && second.protocol === 'https:' && siteOf(first) === siteOf(second);
 }

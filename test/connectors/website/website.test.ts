@@ -158,6 +158,16 @@ describe('a company site', () => {
     });
   });
 
+  test.each([
+    'https://social.northwind.example/@ilze',
+    'https://northwind.example/@ilze',
+    'https://northwind.example/users/ilze',
+  ])('takes an account on a server of the company for a link, not for a page of its own: %s', async (account) => {
+    const [profile] = await profilesOf(domain, siteOf(withPeople({ name: 'Ilze Bērziņa', sameAs: account })));
+    expect(profile?.account.url).toBe('https://northwind.example/');
+    expect(profile?.links).toEqual([{ url: account, verified: false }]);
+  });
+
   test('finds the employer of a person through a reference, and the founder through the organisation', async () => {
     expect((await named('Andrei Popescu'))?.positions).toMatchObject([{ title: null, company: 'Northwind Traders' }]);
     expect((await named('Kari Nordmann'))?.positions).toMatchObject([{ title: 'Founder', company: 'Northwind Traders' }]);
