@@ -10,7 +10,7 @@ window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) a
 
 export const mailFolder = path.resolve(__dirname, '../fixtures/mails');
 
-export function mailBytes(file: string): Uint8Array {
+export function mailBytes(file: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(path.join(mailFolder, file)));
 }
 
