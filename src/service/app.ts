@@ -45,9 +45,10 @@ function newFastify({ tls, logLevel }: AppParts): FastifyInstance {
     logger: {
       level: logLevel,
       // Addresses of people are in bodies, addresses of machines in requests: neither is logged.
-      serializers: { req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0] }) },
+      serializers: {
+        req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0] }),
+      },
     },
-    routerOptions: { ignoreTrailingSlash: true },
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: true,

@@ -25,7 +25,9 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   constructor(readonly problems: readonly string[]) {
-    super(`The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n- ${problems.join('\n- ')}`);
+    super(
+      `The configuration has ${problems.length === 1 ? 'a problem' : `${problems.length} problems`}:\n- ${problems.join('\n- ')}`,
+    );
   }
 }
 
@@ -40,7 +42,6 @@ export interface ConfigSources {
 const environment = z.object({
   ACQUAINT_PORT: z.coerce.number().int().min(1).max(65535).default(3443),
   ACQUAINT_DATA: z.string().min(1).default('.acquaint'),
-  ACQUAINT_CONFIG: z.string().min(1).optional(),
   ACQUAINT_SECRET: z.string().min(32, 'must be at least 32 characters, for example from `openssl rand -hex 32`').optional(),
   ACQUAINT_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
   DATABASE_URL: z
@@ -58,7 +59,7 @@ export function processEnvironment(): ConfigSources['env'] {
 export function readConfig(sources: ConfigSources): Config {
   const problems: string[] = [];
   const env = readEnvironment(sources.env, problems);
-  const settingsFile = findSettingsFile(sources, env?.ACQUAINT_CONFIG, problems);
+  const settingsFile = findSettingsFile(sources, problems);
   const settings = readSettings(settingsFile, problems);
   if (!env || !settings || problems.length > 0) throw new ConfigError(problems);
   return {
@@ -86,7 +87,8 @@ function readEnvironment(env: ConfigSources['env'], problems: string[]): z.infer
   return null;
 }
 
-function findSettingsFile(sources: ConfigSources, named: string | undefined, problems: string[]): string | null {
+function findSettingsFile(sources: ConfigSources, problems: string[]): string | null {
+  const named = sources.env['ACQUAINT_CONFIG'];
   const file = path.resolve(sources.folder, named ?? 'acquaint.config.json');
   if (existsSync(file)) return file;
   if (named) problems.push(`settings file ${file} does not exist; create it or correct ACQUAINT_CONFIG`);

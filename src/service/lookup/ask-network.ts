@@ -1,6 +1,4 @@
 import type { Finding } from '../../connectors/connector';
-import type { ParsedAddress } from '../../domain/message/address';
-import type { Observation } from '../store/store';
 import type { Question } from './clues';
 import type { LookupParts, World } from './lookup-person';
 
@@ -32,25 +30,4 @@ export async function askNetwork({ connector, clue }: Question, { parts, world, 
     parts.warn('a connector failed', { network, error: bug.name, at: bug.stack?.split('\n').slice(1, 4) });
     return { kind: 'unreadable', detail: `the connector failed: ${bug.name}` };
   }
-}
-
-export interface ObservationContext {
-  /** How the network's part of the look-up stands with this finding. */
-  readonly outcome: Finding['kind'];
-  readonly address: ParsedAddress;
-  readonly name: string | null;
-  readonly now: Date;
-}
-
-/** One finding as the store keeps it. */
-export function observationOf({ connector }: Question, finding: Finding, context: ObservationContext): Observation {
-  return {
-    address: context.address.address,
-    name: context.name,
-    network: connector.id,
-    outcome: context.outcome,
-    askedAt: context.now.toISOString(),
-    retryAt: finding.kind === 'refused' || finding.kind === 'unreachable' ? finding.retryAt : null,
-    found: finding.kind === 'found' ? finding.found : [],
-  };
 }

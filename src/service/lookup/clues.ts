@@ -1,5 +1,6 @@
 import type { Connector } from '../../connectors/connector';
 import type { Card } from '../../domain/card';
+import { accountKey } from '../../domain/identity/account';
 import type { Profile } from '../../domain/identity/profile';
 import type { ParsedAddress } from '../../domain/message/address';
 import type { Clue } from '../../domain/message/clue';
@@ -31,14 +32,32 @@ export function questionsOfMessage(
   return [...direct, ...questionsOfLinks(links, source, connectors)];
 }
 
-/** Later rounds: the accounts that are surely or likely this person's, and what they link to. */
-export function questionsOfCard(card: Card, profiles: readonly Profile[], connectors: readonly Connector[]): readonly Question[] {
-  const sure = new Set(card.accounts.map(({ account }) => `${account.network} ${account.id}`));
+export interface KnownAccounts {
+  readonly card: Card;
+  readonly profiles: readonly Profile[];
+  /** When this look-up began: what was seen since need not be asked for again. */
+  readonly since: Date;
+}
+
+/** Later rounds: the accounts that are surely or likely this person's, and what they link to, unless this look-up has just seen them. */
+export function questionsOfAccounts(
+  { card, profiles, since }: KnownAccounts,
+  connectors: readonly Connector[],
+): readonly Question[] {
+  const sure = new Set(card.accounts.map(({ account }) => accountKey(account)));
+  const seen = new Set(
+    profiles
+      .filter(({ seenAt }) => Date.parse(seenAt) >= since.getTime())
+      .map(({ account }) => handleKey(account.network, account.handle)),
+  );
   return profiles
-    .filter(({ account }) => sure.has(`${account.network} ${account.id}`))
-    .flatMap(({ account, links }) =>
-      questionsOfLinks([account.url, ...links.map(({ url }) => url)], account.network, connectors),
-    );
+    .filter(({ account }) => sure.has(accountKey(account)))
+    .flatMap(({ account, links }) => questionsOfLinks([account.url, ...links.map(({ url }) => url)], account.network, connectors))
+    .filter(({ connector, clue }) => !seen.has(handleKey(connector.id, clue.value)));
+}
+
+function handleKey(network: string, handle: string): string {
+  return `${network}:${handle.toLowerCase()}`;
 }
 
 /** The last round: networks that found nobody by better clues are asked by name, to offer candidates. */

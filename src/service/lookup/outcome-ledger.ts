@@ -1,19 +1,62 @@
 import type { Finding } from '../../connectors/connector';
-
-type Kind = Finding['kind'];
+import type { NetworkState } from '../../domain/card';
 
 /** What says most about a network when its questions ended differently: something found, else a failure, else nobody. */
-const precedence: readonly Kind[] = ['found', 'refused', 'unreadable', 'unreachable', 'none'];
+const precedence: readonly Finding['kind'][] = ['found', 'refused', 'unreadable', 'unreachable', 'none'];
 
-/** How each network's part of one look-up ended, when a network was asked more than one question. */
+export interface NetworkOutcome {
+  readonly network: string;
+  readonly outcome: Finding['kind'];
+  /** ISO instants. */
+  readonly askedAt: string;
+  readonly retryAt: string | null;
+}
+
+/** How each network's part of one look-up stands, when a network is asked more than one question. */
 export class OutcomeLedger {
-  readonly #kinds = new Map<string, Kind>();
+  readonly #running = new Map<string, number>();
+  readonly #outcomes = new Map<string, NetworkOutcome>();
 
-  /** Adds one question's end and returns how the network's part stands with it. */
-  add(network: string, kind: Kind): Kind {
-    const before = this.#kinds.get(network) ?? kind;
-    const standing = precedence.indexOf(kind) < precedence.indexOf(before) ? kind : before;
-    this.#kinds.set(network, standing);
+  begin(network: string): void {
+    this.#running.set(network, (this.#running.get(network) ?? 0) + 1);
+  }
+
+  end(network: string): void {
+    this.#running.set(network, (this.#running.get(network) ?? 1) - 1);
+  }
+
+  /** Adds the answer to one question and returns how the network's part stands with it. */
+  add(network: string, finding: Finding, now: Date): NetworkOutcome {
+    const retryAt = finding.kind === 'refused' || finding.kind === 'unreachable' ? finding.retryAt : null;
+    const latest = { network, outcome: finding.kind, askedAt: now.toISOString(), retryAt };
+    const before = this.#outcomes.get(network) ?? latest;
+    const standing = precedence.indexOf(latest.outcome) <= precedence.indexOf(before.outcome) ? latest : before;
+    this.#outcomes.set(network, standing);
     return standing;
+  }
+
+  /** Networks that ended without finding anybody. */
+  withoutFinding(): readonly NetworkOutcome[] {
+    return [...this.#outcomes.values()].filter(({ outcome }) => outcome !== 'found');
+  }
+
+  /** The stored states with this look-up's part over them. */
+  over(stored: readonly NetworkState[]): readonly NetworkState[] {
+    const networks = new Set([...stored.map(({ network }) => network), ...this.#running.keys()]);
+    return [...networks].map((network) =>
+      this.#stateOf(
+        network,
+        stored.find((state) => state.network === network),
+      ),
+    );
+  }
+
+  #stateOf(network: string, stored: NetworkState | undefined): NetworkState {
+    const before = stored ?? { network, outcome: 'asking', askedAt: null, retryAt: null, staleSince: null };
+    if ((this.#running.get(network) ?? 0) > 0) return { ...before, outcome: 'asking' };
+    const ended = this.#outcomes.get(network);
+    if (!ended) return before;
+    const answered = ended.outcome === 'found' || ended.outcome === 'none';
+    return { ...ended, staleSince: answered ? null : before.staleSince };
   }
 }

@@ -1,12 +1,14 @@
 import type { LookupRequest } from '../../contract/lookup';
-import type { Card, NetworkState } from '../../domain/card';
+import type { Found } from '../../connectors/connector';
+import type { Card } from '../../domain/card';
 import type { ParsedAddress } from '../../domain/message/address';
 import type { KnownPerson } from '../store/store';
-import { askNetwork, observationOf } from './ask-network';
-import { questionKey, questionsOfCard, questionsOfMessage, questionsOfName, type Question } from './clues';
+import { withPositionsOfBio } from '../../domain/work/bio';
+import { askNetwork } from './ask-network';
+import { questionKey, questionsOfAccounts, questionsOfMessage, questionsOfName, type Question } from './clues';
 import type { LookupParts, World } from './lookup-person';
 import { isFresh, networkStates } from './network-states';
-import { OutcomeLedger } from './outcome-ledger';
+import { OutcomeLedger, type NetworkOutcome } from './outcome-ledger';
 import type { View } from './view';
 
 /** After this long the question by name no longer waits for slow networks. */
@@ -31,12 +33,12 @@ export interface SearchInput {
 export class Search {
   readonly #input: SearchInput;
   readonly #asked = new Set<string>();
-  readonly #running = new Map<string, number>();
   readonly #due: ReadonlySet<string>;
   readonly #signal: AbortSignal;
+  readonly #since: Date;
   readonly #left: Promise<void>;
   readonly #changes: Promise<void>[] = [];
-  readonly #outcomes = new OutcomeLedger();
+  readonly #ledger = new OutcomeLedger();
   #failure: unknown = null;
   #person: KnownPerson | null;
   #namesAsked = false;
@@ -45,6 +47,7 @@ export class Search {
     this.#input = input;
     this.#person = input.person;
     this.#signal = AbortSignal.any([input.signal, AbortSignal.timeout(searchEndsAfterMs)]);
+    this.#since = input.parts.now();
     this.#left = whenAborted(input.signal);
     this.#due = this.#dueNetworks();
   }
@@ -53,14 +56,14 @@ export class Search {
   start(): void {
     const { request, address } = this.#input;
     this.#ask(questionsOfMessage(address, request.links, this.#dueConnectors()));
-    this.#ask(questionsOfCard(this.card(), this.#person?.profiles ?? [], this.#dueConnectors()));
+    this.#askAccounts();
   }
 
   /** The card as of now. */
   card(): Card {
     const { parts, view } = this.#input;
     const stored = networkStates(this.#person, parts.connectors, parts.now());
-    return view(this.#person, this.#withRunning(stored));
+    return view(this.#person, this.#ledger.over(stored));
   }
 
   /** A new card after each answer, until all have come or the one who asked has left. Rejects if the store fails. */
@@ -69,7 +72,7 @@ export class Search {
     const nameRoundCame = whenAborted(nameRound);
     while (!this.#input.signal.aborted) {
       if (this.#changes.length === 0 || nameRound.aborted) this.#askByName();
-      if (this.#changes.length === 0) return;
+      if (this.#changes.length === 0) return this.#keepOutcomes();
       await Promise.race([...this.#changes, this.#left, ...(this.#namesAsked ? [] : [nameRoundCame])]);
       if (this.#failure) throw this.#failure;
       yield this.card();
@@ -100,28 +103,50 @@ export class Search {
 
   #track(question: Question): void {
     const { id } = question.connector;
-    this.#running.set(id, (this.#running.get(id) ?? 0) + 1);
+    this.#ledger.begin(id);
     const change = this.#answer(question)
       .catch((error: unknown) => {
         this.#failure ??= error;
       })
       .finally(() => {
-        this.#running.set(id, (this.#running.get(id) ?? 1) - 1);
+        this.#ledger.end(id);
         this.#changes.splice(this.#changes.indexOf(change), 1);
       });
     this.#changes.push(change);
   }
 
   async #answer(question: Question): Promise<void> {
-    const { parts, address, request, world, signal: left } = this.#input;
+    const { parts, world, signal: left } = this.#input;
     const finding = await askNetwork(question, { parts, world, signal: this.#signal });
     if (left.aborted) return;
-    const outcome = this.#outcomes.add(question.connector.id, finding.kind);
-    await parts.store.recordObservation(
-      observationOf(question, finding, { outcome, address, name: request.name, now: parts.now() }),
-    );
+    const outcome = this.#ledger.add(question.connector.id, finding, parts.now());
+    if (finding.kind !== 'found') return;
+    await this.#keep(outcome, finding.found);
+    this.#askAccounts();
+  }
+
+  async #keep(outcome: NetworkOutcome, found: readonly Found[]): Promise<void> {
+    const { parts, address, request } = this.#input;
+    await parts.store.recordObservation({
+      address: address.address,
+      name: request.name,
+      ...outcome,
+      found: found.map(withPositionsOfBio),
+    });
     this.#person = (await parts.store.findByAddress(address.address)).person;
-    this.#ask(questionsOfCard(this.card(), this.#person?.profiles ?? [], this.#dueConnectors()));
+  }
+
+  /**
+   * Only when all of a network's questions are answered may it be said that it knows nobody: a look-up that was given up half-way
+   * must be asked again next time.
+   */
+  async #keepOutcomes(): Promise<void> {
+    for (const outcome of this.#ledger.withoutFinding()) await this.#keep(outcome, []);
+  }
+
+  #askAccounts(): void {
+    const known = { card: this.card(), profiles: this.#person?.profiles ?? [], since: this.#since };
+    this.#ask(questionsOfAccounts(known, this.#dueConnectors()));
   }
 
   #askByName(): void {
@@ -136,15 +161,6 @@ export class Search {
         this.#dueConnectors().filter(({ id }) => !sure.has(id)),
       ),
     );
-  }
-
-  #withRunning(stored: readonly NetworkState[]): readonly NetworkState[] {
-    const running = [...this.#running].filter(([, count]) => count > 0).map(([id]) => id);
-    const unasked = running.filter((id) => !stored.some(({ network }) => network === id));
-    return [
-      ...stored.map((state) => (running.includes(state.network) ? { ...state, outcome: 'asking' as const } : state)),
-      ...unasked.map((network) => ({ network, outcome: 'asking' as const, askedAt: null, retryAt: null, staleSince: null })),
-    ];
   }
 }
 

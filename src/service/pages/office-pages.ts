@@ -24,7 +24,8 @@ export function officePages(paneFolder: string, { officeJs, ajaxShim }: PreviewF
 
 /** The pane's page with Office.js from this machine. Throws if the page does not load it from the CDN, as shipped it must. */
 export function withLocalOffice(page: string): string {
-  const tag = new RegExp(`<script([^>]*) src="${cdnScript.replaceAll('.', '\\.')}"`);
+  // The build may leave quotation marks out.
+  const tag = new RegExp(`<script([^>]*) src=["']?${cdnScript.replaceAll('.', '\\.')}["']?`);
   if (!tag.test(page)) throw new Error('the built pane does not load Office.js from the CDN');
   return page.replace(tag, '<script$1 src="/office-shim/msajax.js"></script><script$1 src="/office/office.js"');
 }

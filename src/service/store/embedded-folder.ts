@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { access, chmod, constants, cp, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isCode } from './error-code';
 import { StoreFolderError } from './store-errors';
 
 /** Makes the folder if need be, closed to other users, and returns its real path. Rejects with a `StoreFolderError`. */
@@ -50,7 +51,7 @@ export async function createDatabaseFolder(
 export async function ownSecret(folder: string): Promise<string> {
   const file = path.join(folder, 'secret.key');
   const kept = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Object && 'code' in error && error.code === 'ENOENT') return null;
+    if (isCode(error, 'ENOENT')) return null;
     throw new StoreFolderError(folder, { cause: error });
   });
   if (kept) return kept.trim();

@@ -4,6 +4,7 @@ import { createConnection, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isCode } from './error-code';
 import { StoreInUseError } from './store-errors';
 
 /** A folder that no other process of this machine may lock until it is released or its holder has died. */
@@ -13,6 +14,7 @@ export interface FolderLock {
 
 /** macOS allows 104 bytes with the closing zero, Linux 108. */
 const longestSocketPath = 103;
+const lockName = /^lock-(\d{1,10})-[0-9a-f]{12}$/;
 const answerWithinMs = 1_000;
 const rivalWithinMs = 5_000;
 
@@ -44,7 +46,7 @@ async function lockByPipe(folder: string): Promise<FolderLock> {
  */
 async function lockBySocket(folder: string): Promise<FolderLock> {
   const short = await shortPathOf(folder);
-  const own = `lock-${randomBytes(6).toString('hex')}`;
+  const own = `lock-${process.pid}-${randomBytes(6).toString('hex')}`;
   let state: State = 'starting';
   const server = answering(() => state);
   const release = async () => {
@@ -85,16 +87,18 @@ async function outlastRivals(contest: Contest): Promise<void> {
 /** Whether somebody else is starting who will give way to us; rejects if we have to give way. */
 async function hasLaterRival({ folder, short, own }: Contest): Promise<boolean> {
   let later = false;
-  for (const name of (await readdir(folder)).filter((entry) => /^lock-[0-9a-f]{12}$/.test(entry) && entry !== own)) {
+  for (const name of (await readdir(folder)).filter((entry) => lockName.test(entry) && entry !== own)) {
     const answer = await ask(path.join(short, name));
     if (!answer) await rm(path.join(folder, name), { force: true });
-    else if (answer.state === 'held' || name < own) throw new StoreInUseError(folder, answer.processId);
+    else if (answer.state === 'held' || (answer.state === 'starting' && name < own))
+      throw new StoreInUseError(folder, lockName.exec(name)?.[1] ?? null);
     else later = true;
   }
   return later;
 }
 
-type State = 'starting' | 'held';
+/** `gone`: the connection was cut before an answer, as by one that is ending. The next question tells. */
+type State = 'starting' | 'held' | 'gone';
 
 interface Answer {
   readonly state: State;
@@ -118,7 +122,7 @@ function ask(address: string): Promise<Answer | null> {
       socket.destroy();
       resolve(answer);
     };
-    socket.setTimeout(answerWithinMs, () => finish(readAnswer(text)));
+    socket.setTimeout(answerWithinMs, () => finish({ state: 'held', processId: null }));
     socket.on('data', (chunk) => (text += chunk.toString('latin1')));
     socket.on('end', () => finish(readAnswer(text)));
     socket.on('error', (error) => finish(isCode(error, 'ECONNREFUSED', 'ENOENT') ? null : readAnswer(text)));
@@ -126,8 +130,8 @@ function ask(address: string): Promise<Answer | null> {
 }
 
 function readAnswer(text: string): Answer {
-  const [, state, processId] = /^(starting|held) (\d{1,10})\n$/.exec(text) ?? [];
-  return { state: state === 'starting' ? 'starting' : 'held', processId: processId ?? null };
+  const [, state, processId = null] = /^(starting|held) (\d{1,10})\n$/.exec(text) ?? [];
+  return { state: state === 'starting' || state === 'held' ? state : 'gone', processId };
 }
 
 interface ShortPath {
@@ -137,7 +141,7 @@ interface ShortPath {
 
 /** The folder itself, or a link to it in the temporary folder if its path leaves no room for a socket's name. */
 async function shortPathOf(folder: string): Promise<ShortPath> {
-  const room = '/lock-000000000000'.length;
+  const room = '/lock-4294967295-000000000000'.length;
   if (Buffer.byteLength(folder) + room <= longestSocketPath) return { path: folder, forget: async () => undefined };
   const holder = await mkdtemp(path.join(tmpdir(), 'acquaint-'));
   await symlink(folder, path.join(holder, 'f'));
@@ -153,8 +157,4 @@ function listen(server: Server, address: string): Promise<void> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
-}
-
-function isCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Object && 'code' in error && codes.includes(String(error.code));
 }

@@ -19,8 +19,9 @@ export function createPostgresEngine({ connectionString, poolSize }: PostgresEng
     application_name: 'acquaint',
     types: { getTypeParser: (id, format) => valueParsers[id] ?? types.getTypeParser(id, format) },
   });
-  // An idle connection that breaks is thrown away by the pool, and the next query opens another: nothing to do, but unheard it ends the process.
+  // A connection that breaks, idle or at work, is thrown away by the pool, and what ran on it rejects. Unheard, the event would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   return {
     kind: 'postgresql',

@@ -1,3 +1,5 @@
+import { codeOf } from './error-code';
+
 /** The embedded store's folder is open in another process. */
 export class StoreInUseError extends Error {
   override readonly name = 'StoreInUseError';
@@ -52,7 +54,7 @@ export class StoreTooNewError extends Error {
 }
 
 function reasonOf(cause: unknown): string {
-  const code = cause instanceof Object && 'code' in cause ? String(cause.code) : 'unknown';
+  const code = codeOf(cause) ?? 'unknown';
   return sentences[code] ?? `error ${code}`;
 }
 

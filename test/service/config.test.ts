@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ConfigError, readConfig, settingVariable } from '../../src/service/config';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'acquaint-config-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (name: string, content: unknown) => {
+  const file = path.join(folder, name);
+  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+  return file;
+};
+
+const problemsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig({ env, folder });
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('the configuration', () => {
+  test('has defaults for everything', () => {
+    const config = readConfig({ env: {}, folder });
+    expect(config).toMatchObject({ port: 3443, databaseUrl: null, secret: null, settingsFile: null });
+    expect(config.dataFolder).toBe(path.join(folder, '.acquaint'));
+    expect(config.settings).toEqual({ brand: null, competitors: [], ownDomains: [], excludedDomains: [], networks: {} });
+  });
+
+  test('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ env: { ACQUAINT_PORT: '', DATABASE_URL: '' }, folder }).port).toBe(3443);
+  });
+
+  test('reports every bad value at once', () => {
+    const settings = write('bad.json', {
+      brand: { name: '' },
+      ownDomains: ['not a domain'],
+      networks: { bluesky: 'yes' },
+      surprise: 1,
+    });
+    const problems = problemsOf({
+      ACQUAINT_PORT: '70000',
+      DATABASE_URL: 'mysql://x',
+      ACQUAINT_SECRET: 'short',
+      ACQUAINT_CONFIG: settings,
+    });
+    for (const name of [
+      'ACQUAINT_PORT',
+      'DATABASE_URL',
+      'ACQUAINT_SECRET',
+      'brand.name',
+      'ownDomains.0',
+      'networks.bluesky',
+      'surprise',
+    ]) {
+      expect(problems.join('\n')).toContain(name);
+    }
+  });
+
+  test('never repeats a secret in a problem', () => {
+    expect(problemsOf({ ACQUAINT_SECRET: 'hunter2', DATABASE_URL: 'mysql://user:hunter2@host' }).join()).not.toContain('hunter2');
+  });
+
+  test('says which file can’t be read, and that a named one is missing', () => {
+    expect(problemsOf({ ACQUAINT_CONFIG: write('broken.json', '{') })[0]).toMatch(/^broken\.json can't be read/);
+    expect(problemsOf({ ACQUAINT_CONFIG: 'absent.json' })[0]).toMatch(/absent\.json does not exist/);
+  });
+
+  test('says which network does not exist, and which do', () => {
+    const problems = problemsOf({ ACQUAINT_CONFIG: write('networks.json', { networks: { friendster: true } }) });
+    expect(problems[0]).toMatch(
+      /networks\.friendster: there is no such network; known are bluesky, github, gravatar, mastodon, website/,
+    );
+  });
+
+  test('prefers the file in the folder over the fallback', () => {
+    const fallbackSettingsFile = write('fallback.json', { ownDomains: ['fallback.example'] });
+    expect(readConfig({ env: {}, folder, fallbackSettingsFile }).settings.ownDomains).toEqual(['fallback.example']);
+    const file = write('acquaint.config.json', { ownDomains: ['Own.Example'] });
+    const config = readConfig({ env: {}, folder, fallbackSettingsFile });
+    rmSync(file);
+    expect(config.settings.ownDomains).toEqual(['own.example']);
+  });
+
+  test('hands each connector the settings that the environment names', () => {
+    expect(settingVariable('gravatar', 'apiKey')).toBe('ACQUAINT_GRAVATAR_API_KEY');
+    const { connectorSettings } = readConfig({ env: { ACQUAINT_GRAVATAR_API_KEY: 'k' }, folder });
+    expect(connectorSettings['gravatar']).toEqual({ apiKey: 'k' });
+    expect(connectorSettings['bluesky']).toEqual({});
+  });
+
+  test('accepts the example that is shipped', () => {
+    const example = path.resolve(__dirname, '../../assets/acquaint.config.example.json');
+    expect(readConfig({ env: { ACQUAINT_CONFIG: example }, folder }).settings.brand?.name).toBe('Contoso');
+  });
+});

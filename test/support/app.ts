@@ -1,0 +1,66 @@
+import type { FastifyInstance } from 'fastify';
+import type { Connector } from '../../src/connectors/connector';
+import { connectors as registered } from '../../src/connectors/registry';
+import type { Settings } from '../../src/contract/settings';
+import { createApp } from '../../src/service/app';
+import { brandsOf } from '../../src/service/brands';
+import type { LookupParts, World } from '../../src/service/lookup/lookup-person';
+import type { PageFolders } from '../../src/service/pages/page-routes';
+import type { Store } from '../../src/service/store/store';
+
+export const noSettings: Settings = { brand: null, competitors: [], ownDomains: [], excludedDomains: [], networks: {} };
+
+/** A way out that leads nowhere: for what must not ask anybody. */
+export const nowhere: World = {
+  outbound: {
+    httpFor: () => ({ get: () => Promise.reject(new Error('nothing may be asked here')) }),
+    close: () => Promise.resolve(),
+  },
+  sample: false,
+};
+
+export interface TestParts {
+  readonly store: Store;
+  readonly connectors?: readonly Connector[];
+  readonly settings?: Partial<Settings>;
+  readonly real?: World;
+  readonly samples?: World | null;
+  readonly now?: () => Date;
+  readonly warn?: LookupParts['warn'];
+}
+
+/** Parts of a look-up over a real store; what a test does not name asks nobody. */
+export function lookupParts({
+  store,
+  connectors = [],
+  settings,
+  real = nowhere,
+  samples = null,
+  now,
+  warn,
+}: TestParts): LookupParts {
+  const all = { ...noSettings, ...settings };
+  return {
+    store,
+    connectors,
+    connectorSettings: {},
+    settings: all,
+    brands: brandsOf(all),
+    real,
+    samples,
+    now: now ?? (() => new Date()),
+    warn: warn ?? (() => undefined),
+  };
+}
+
+/** The real app, ready for `inject`. */
+export async function testApp(parts: TestParts, pages: PageFolders | null = null): Promise<FastifyInstance> {
+  const lookup = lookupParts(parts);
+  return createApp({
+    lookup,
+    about: { version: '1.2.3', brand: 'Contoso', connectors: registered, connectorsOn: lookup.connectors },
+    pages,
+    tls: null,
+    logLevel: 'silent',
+  });
+}
