@@ -10,7 +10,7 @@ import { evaluateSignatures } from './signatures';
 import { evaluateTitles } from './titles';
 import { evaluateTone } from './tone';
 
-export interface EvaluateIo {
+interface EvaluateIo {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }

@@ -2,7 +2,7 @@ import { readPositions } from '../../domain/work/headline';
 import type { Sighting } from '../../domain/work/position';
 import { optionalText, type Row } from './rows';
 
-export interface SeenRecords {
+interface SeenRecords {
   readonly sightings: readonly Sighting[];
   readonly now: Date;
 }

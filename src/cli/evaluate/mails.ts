@@ -6,7 +6,7 @@ import { type MailLine, textToLines } from '../../domain/message/mail-lines';
 import { EvaluateError, isRow, parseJson, readText, statOf, textField } from './rows';
 
 /** A mail as a judgement sees it: who the header says sent it, and its lines. */
-export interface Mail {
+interface Mail {
   readonly id: string;
   readonly sender: { readonly name: string | null; readonly address: string };
   readonly lines: readonly MailLine[];
@@ -61,7 +61,7 @@ const blocks = new Set(
 const silent = new Set(['head', 'script', 'style', 'title', 'template']);
 
 /** The lines an HTML mail shows, quotations marked with `> `. */
-export function htmlToLines(html: string): readonly MailLine[] {
+function htmlToLines(html: string): readonly MailLine[] {
   const lines: { text: string; links: string[] }[] = [{ text: '', links: [] }];
   addNode(parse(html), lines, '');
   return lines.map((line) => ({ text: line.text.replace(/[^\S\u00a0]+/g, ' ').trim(), links: line.links }));

@@ -3,7 +3,7 @@ import type { Tone } from './mention';
 import { negations, toneLists, toneSigns } from './tone-words';
 
 /** The tone a text leans to, although weakly, and how often such a leaning is right. */
-export interface Leaning {
+interface Leaning {
   readonly label: 'positive' | 'neutral' | 'negative';
   readonly confidence: number;
 }

@@ -1,6 +1,6 @@
 import type { Participant, ParticipantRole } from './participant';
 
-export interface ParticipantOptions {
+interface ParticipantOptions {
   /** Normalised addresses of the signed-in user; null if unknown. */
   readonly own: readonly string[];
   /** What happens to the user's own address. */

@@ -4,7 +4,7 @@ import { isSenderName, nameWords, type SenderHint, senderTokens } from './signat
 import { isDeviceLine, isStopLine, readClosing } from './signature-words';
 
 /** Where a signature stands: the numbers of its lines that are not blank; `body` leaves out delimiters and the closing word. */
-export interface SignatureBlock {
+interface SignatureBlock {
   readonly lines: readonly number[];
   readonly body: readonly { readonly at: number; readonly text: string }[];
 }

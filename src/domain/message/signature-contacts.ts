@@ -1,7 +1,7 @@
 import type { MailLine } from './mail-lines';
 import { linksIn } from './mail-lines';
 
-export interface Contacts {
+interface Contacts {
   readonly phones: readonly string[];
   readonly addresses: readonly string[];
   readonly sites: readonly string[];

@@ -70,7 +70,7 @@ function isRunTogether(word: string, tokens: ReadonlySet<string>): boolean {
 }
 
 /** The parts of a signature line that its columns, bars and dots keep apart. */
-export function partsOf(line: string): readonly string[] {
+function partsOf(line: string): readonly string[] {
   return line
     .slice(0, 300)
     .split(/\s*[|•·●▪︱¦]\s*|\t+|\s{3,}|\s+\/\/?\s+|\s+[–—]\s+/)
@@ -83,7 +83,7 @@ export function partsOf(line: string): readonly string[] {
     .filter((part) => /\p{L}{2}/u.test(part));
 }
 
-export interface StatedFields {
+interface StatedFields {
   readonly name: string | null;
   readonly title: string | null;
   readonly company: string | null;

@@ -5,7 +5,7 @@ import { findBlock } from './signature-block';
 import { readContacts } from './signature-contacts';
 import { readFields, type SenderHint } from './signature-fields';
 
-export interface FoundSignature {
+interface FoundSignature {
   readonly clues: SignatureClues;
   /** Numbers of the signature's lines, counted from 0, without blank ones; empty if there is no signature. */
   readonly lines: readonly number[];

@@ -5,7 +5,7 @@ const word = `(?:[@"„“«']?[\\p{Lu}\\p{N}][\\p{L}\\p{N}\\p{M}'’&.+!/_@-]*[
 const run = new RegExp(`^${word}(?:,? (?:Inc|Ltd|LLC|GmbH|S\\.A|Corp|AS|SIA|Co)\\b\\.?|(?: (?:${inner})){0,2} ${word})*`, 'u');
 const handle = /^@([\p{L}\p{N}_.-]*[\p{L}\p{N}_])/u;
 
-export interface TakenCompany {
+interface TakenCompany {
   readonly name: string;
   /** Length of the text that the name took, from the start. */
   readonly length: number;

@@ -52,7 +52,7 @@ function stillThere(from: Sighting, to: Sighting, seen: readonly Sighting[]): bo
   );
 }
 
-export function sameChannel(a: Sighting, b: Sighting): boolean {
+function sameChannel(a: Sighting, b: Sighting): boolean {
   return a.source === b.source && a.accountId === b.accountId;
 }
 

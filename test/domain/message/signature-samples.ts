@@ -1,7 +1,7 @@
 import type { SignatureClues } from '../../../src/domain/message/clue';
 
 /** A mail of our own making: invented people and companies, laid out as people in that language sign. */
-export interface SignatureSample {
+interface SignatureSample {
   readonly language: 'en' | 'lv' | 'nb' | 'ro' | 'ru';
   readonly about: string;
   readonly sender: { readonly name: string | null; readonly address: string };
