@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type vm from 'node:vm';
 import { sql } from 'kysely';
 import type { Engine } from '../../src/service/store/engine';
 import { openPgliteEngine, writeStoreTemplate } from '../../src/service/store/pglite-engine';
@@ -14,7 +15,7 @@ import { startPostgres, type PostgresServer } from './postgres';
  * embedded store imports this file.
  */
 jest.mock('@electric-sql/pglite', () => {
-  const outside = jest.requireActual<typeof import('node:vm')>('node:vm').runInThisContext('process') as NodeJS.Process;
+  const outside = jest.requireActual<typeof vm>('node:vm').runInThisContext('process') as NodeJS.Process;
   return outside.getBuiltinModule('node:module').createRequire(__filename)('@electric-sql/pglite');
 });
 
@@ -23,9 +24,20 @@ export const testSecret = 'a secret of the tests, long enough for anybody';
 /** Initialised once per machine, then copied: a first start takes seconds. */
 const template = path.resolve(__dirname, '../../.cache/store-template');
 
+/** Folder of an initialised database, for `createPgliteStore`'s `template`. */
+export async function testTemplate(): Promise<string> {
+  await writeStoreTemplate(template);
+  return template;
+}
+
 /** A store for one test or suite with the engine under it, for what the store itself does not offer. */
 export interface TestStore extends Store {
   readonly below: Engine;
+}
+
+/** A test store in a folder. */
+export interface FolderTestStore extends TestStore {
+  readonly folder: string;
 }
 
 /** A temporary folder that is removed when the tests of the file have ended. */
@@ -36,10 +48,10 @@ export function temporaryFolder(): string {
 }
 
 /** An empty embedded store in a folder of its own. Close it; the folder goes by itself. */
-export async function openTestStore(): Promise<TestStore> {
-  await writeStoreTemplate(template);
-  const engine = await openPgliteEngine({ folder: temporaryFolder(), template, onProgress: () => undefined });
-  return { ...(await openSqlStore(engine, testSecret)), below: engine };
+export async function openTestStore(): Promise<FolderTestStore> {
+  const folder = temporaryFolder();
+  const engine = await openPgliteEngine({ folder, template: await testTemplate(), onProgress: () => undefined });
+  return { ...(await openSqlStore(engine, testSecret)), below: engine, folder };
 }
 
 /** A store over the PostgreSQL database with this connection string: call it twice for two replicas. */

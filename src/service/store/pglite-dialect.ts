@@ -78,7 +78,7 @@ class PgliteConnection implements DatabaseConnection {
     return { rows: rows as Row[], affectedRows };
   }
 
-  async *streamQuery(): AsyncIterableIterator<never> {
+  streamQuery(): AsyncIterableIterator<never> {
     throw new Error('the embedded store does not stream');
   }
 }
