@@ -14,6 +14,8 @@ export interface Alignment {
   readonly initialsOfB: number;
   readonly leftA: Leftover;
   readonly leftB: Leftover;
+  /** Whether the first words agree, which mostly are the given names. */
+  readonly firstAgrees: boolean;
 }
 
 interface Pair {
@@ -22,23 +24,25 @@ interface Pair {
   readonly match: PartMatch;
 }
 
+/** Two words that are only a little alike are compared if they are all there is; within whole names they do not count as one. */
+const leastOfWhole = 0.72;
+
 /** Pairs the words of two names, the best agreement first and whatever the order; then initials with the words that are left. */
 export function alignNames(a: readonly NamePart[], b: readonly NamePart[]): Alignment {
   const partsA = joinLike(a, b);
   const partsB = joinLike(b, a);
-  const pairs = takeBest(wordPairs(partsA, partsB));
+  const least = partsA.length === 1 && partsB.length === 1 ? 0 : leastOfWhole;
+  const pairs = takeBest(wordPairs(partsA, partsB).filter(({ match }) => match.grade > least));
   const restA = partsA.filter((_, index) => !pairs.some(({ i }) => i === index));
   const restB = partsB.filter((_, index) => !pairs.some(({ j }) => j === index));
-  const initials = pairInitials(restA, restB);
-  const words = pairs
-    .filter(({ i, j }) => partsA[i]?.kind !== 'particle' && partsB[j]?.kind !== 'particle')
-    .map(({ match }) => match);
+  const { ofA, ofB, leftA, leftB } = pairInitials(restA, restB);
   return {
-    words,
-    initialsOfA: initials.ofA,
-    initialsOfB: initials.ofB,
-    leftA: countLeft(initials.leftA),
-    leftB: countLeft(initials.leftB),
+    words: pairs.filter(({ i, j }) => partsA[i]?.kind !== 'particle' && partsB[j]?.kind !== 'particle').map(({ match }) => match),
+    initialsOfA: ofA,
+    initialsOfB: ofB,
+    leftA: countLeft(leftA),
+    leftB: countLeft(leftB),
+    firstAgrees: pairs.some(({ i, j }) => i === 0 && j === 0),
   };
 }
 

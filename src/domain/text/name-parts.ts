@@ -1,5 +1,7 @@
 import { areNicknames } from './nicknames';
 import type { NamePart } from './parse-name';
+import { isOneEditApart } from './skeleton';
+import { soundLikeness } from './sound-distance';
 
 /** How well two words of two names agree: 1 the same letters, 0 nothing in common. */
 export interface PartMatch {
@@ -9,6 +11,7 @@ export interface PartMatch {
 }
 
 const grades = { letters: 1, sound: 0.97, ending: 0.93, given: 0.92, gender: 0.9, start: 0.84, near: 0.75 };
+const leastLikeness = 0.55;
 const none: PartMatch = { grade: 0, how: 'none' };
 const cyrillic = /[а-яёіїєґўјљњћђџ]/u;
 
@@ -46,31 +49,17 @@ function isStart(short: string, long: string): boolean {
   return short.length >= 3 && long.length > short.length && long.startsWith(short);
 }
 
-/** A slip of the pen, or a rare transliteration: few edits in a long word. Between two scripts the sounds are compared. */
+/** A rare transliteration, or a slip of the pen in a long word. Between two scripts the grade goes down to 0.5 with the likeness of the sounds. */
 function matchNear(a: NamePart, b: NamePart): PartMatch {
-  const crossScript = cyrillic.test(a.letters) !== cyrillic.test(b.letters);
-  const [soundA = '', soundB = ''] = [a.sounds[0], b.sounds[0]];
-  const longest = Math.max(soundA.length, soundB.length);
-  const distance = editDistance(soundA, soundB);
-  if (crossScript && distance / longest <= 0.25)
-    return { grade: grades.near + 0.15 * (1 - (4 * distance) / longest), how: 'near' };
-  if (!crossScript && distance === 1 && longest >= 6 && soundA.charAt(0) === soundB.charAt(0))
-    return { grade: grades.near, how: 'near' };
-  return none;
-}
-
-/** Levenshtein distance; words of a name are short. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
+  if (cyrillic.test(a.letters) !== cyrillic.test(b.letters)) {
+    const likeness = soundLikeness(a.sounds, b.sounds);
+    return likeness < leastLikeness ? none : { grade: likeness - (1 - grades.sound), how: 'near' };
   }
-  return row[b.length] ?? 0;
+  const [soundA = '', soundB = ''] = [a.sounds[0], b.sounds[0]];
+  const long = Math.max(soundA.length, soundB.length) >= 6;
+  return long && soundA.charAt(0) === soundB.charAt(0) && isOneEditApart(soundA, soundB)
+    ? { grade: grades.near, how: 'near' }
+    : none;
 }
 
 /** Whether an initial can stand for the word, by letter or by sound (`Y.` for Юрий, `K.` for Christina). */

@@ -22,7 +22,10 @@ function table(text: string): Record<string, string> {
   return Object.fromEntries(text.split(' ').map((entry) => entry.split(':') as [string, string]));
 }
 
-const longestSpelling = Math.max(...Object.keys(spellings).map((spelling) => spelling.length));
+const longestByLetter = new Map<string, number>();
+for (const { length, 0: letter = '' } of Object.keys(spellings)) {
+  longestByLetter.set(letter, Math.max(length, longestByLetter.get(letter) ?? 1));
+}
 const mostVariants = 16;
 
 /** A name part in lower-case ASCII, Cyrillic excepted: marks removed, `ø` as `o`, `ß` as `ss`. Only letters stay. */
@@ -60,7 +63,7 @@ export function soundKeys(folded: string): readonly string[] {
 }
 
 function longestAt(text: string, at: number): string {
-  for (let length = longestSpelling; length > 1; length--) {
+  for (let length = longestByLetter.get(text.charAt(at)) ?? 1; length > 1; length--) {
     const spelling = text.slice(at, at + length);
     if (spelling.length === length && Object.hasOwn(spellings, spelling)) return spelling;
   }

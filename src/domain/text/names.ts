@@ -13,7 +13,13 @@ export interface NameComparison {
   readonly relation: 'same' | 'compatible' | 'different' | 'unknown';
 }
 
+const contradictionScore = 0.2;
 const unknown: NameComparison = { score: 0.1, relation: 'unknown' };
+
+/** Whether two names can hardly be one person's: they disagree, and not only by a surname that may have changed. */
+export function isContradiction({ score, relation }: NameComparison): boolean {
+  return relation === 'different' && score <= contradictionScore;
+}
 
 /** Compares two display names as people write them; see the README's account of names. Any strings are answered, in any order alike. */
 export function compareNames(a: string, b: string): NameComparison {
@@ -24,7 +30,7 @@ export function compareNames(a: string, b: string): NameComparison {
 export function compareParsedNames(a: ParsedName, b: ParsedName): NameComparison {
   if (a.unreadable || b.unreadable) return compareWhole(a, b);
   if (a.parts.length === 0 || b.parts.length === 0) return unknown;
-  if (isWrittenTogether(a, b)) return { score: 0.95, relation: 'same' };
+  if (isWrittenTogether(a, b)) return { score: a.whole === b.whole ? 1 : 0.95, relation: 'same' };
   const alignment = alignNames(a.parts, b.parts);
   if (alignment.words.length >= 2) return judgeWholeNames(alignment);
   if (alignment.words.length === 1) return judgeOneWord(alignment);
@@ -55,18 +61,23 @@ function judgeWholeNames({ words, leftA, leftB, initialsOfA, initialsOfB }: Alig
   return { score, relation: weakest >= 0.84 ? 'same' : 'compatible' };
 }
 
-function judgeOneWord({ words, initialsOfA, initialsOfB, leftA, leftB }: Alignment): NameComparison {
+function judgeOneWord(alignment: Alignment): NameComparison {
+  const { words, initialsOfA, initialsOfB, leftA, leftB } = alignment;
   const [match = { grade: 0, how: 'none' }] = words;
   const initials = initialsOfA + initialsOfB;
   const whole = leftA.words + leftA.initials === 0 && leftB.words + leftB.initials === 0;
-  const otherGiven = (initialsOfA > 0 && leftA.words > 0) || (initialsOfB > 0 && leftB.words > 0);
-  if (otherGiven || (leftA.words > 0 && leftB.words > 0)) return { score: 0.3 * match.grade, relation: 'different' };
-  if (initials > 0 && match.how !== 'given' && match.grade >= 0.92)
-    return { score: (whole ? 0.9 : 0.8) * match.grade, relation: 'compatible' };
-  if (initials > 0) return { score: 0.6 * match.grade, relation: 'compatible' };
-  if (leftA.initials > 0 && (leftB.words > 0 || leftB.initials > 0)) return { score: 0.2, relation: 'different' };
-  if (leftB.initials > 0 && (leftA.words > 0 || leftA.initials > 0)) return { score: 0.2, relation: 'different' };
-  return { score: (whole ? 0.75 : 0.55) * match.grade, relation: 'compatible' };
+  if (disagrees(alignment)) return { score: (alignment.firstAgrees ? 0.3 : 0.15) * match.grade, relation: 'different' };
+  if (initials === 0) return { score: (whole ? 0.75 : 0.55) * match.grade, relation: 'compatible' };
+  const surnameAgrees = match.how !== 'given' && match.grade >= 0.92;
+  return { score: (surnameAgrees ? (whole ? 0.9 : 0.8) : 0.6) * match.grade, relation: 'compatible' };
+}
+
+/** Both names go on, and differently: two words, a word and another initial, or an initial that can only be a second given name. */
+function disagrees({ initialsOfA, initialsOfB, leftA, leftB }: Alignment): boolean {
+  if (leftA.words > 0 && leftB.words > 0) return true;
+  if ((initialsOfA > 0 && leftA.words > 0) || (initialsOfB > 0 && leftB.words > 0)) return true;
+  if (initialsOfA + initialsOfB > 0) return false;
+  return (leftA.initials > 0 && leftB.words + leftB.initials > 0) || (leftB.initials > 0 && leftA.words > 0);
 }
 
 /** Two whole names without a common word contradict each other; a single word may be a nickname. */

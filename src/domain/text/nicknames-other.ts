@@ -56,7 +56,7 @@ baiba: barbara barba; edgars: edgar edzis edijs; edvards: edis edzis edward edvi
 elizabete: elza liza beta; ernests: ernis ernest; evija: eva; gunars: gunnar guntis; gundars: guntis; guntars: guntis;
 gustavs: gusts; harijs: harry haris; ilze: ilzite elizabete; imants: imis; indrikis: indris henriks;
 inga: ingrida inguna ingus; ineta: ine; inese: agnese; ivars: ivo iver; jana: janina johanna;
-janis: jancis jancuks johans john jan jans juris; jazeps: joseph juzis josef; jekabs: jeks jacob jekab jakob;
+janis: jancis jancuks johans john jan jans; jazeps: joseph juzis josef; jekabs: jeks jacob jekab jakob;
 juris: georgs jurijs jurgis jurka; karina: karin; karlis: karl carl charles karlens karlo; kaspars: kasper casper jasper;
 kristaps: christopher krists kristofs kristofers; kristians: krists christian kristis;
 kristine: kristina krista christine kriste; laura: lauma; lauris: laurits laurents; liga: ligita; maija: maia maya;

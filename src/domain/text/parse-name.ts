@@ -59,7 +59,15 @@ function splitWords(core: string): readonly string[] {
 
 /** One part, `letters` being folded. The first word of a name is never a particle: Ben Turner, Al Gray. */
 function partOf(letters: string, mayBeParticle: boolean): NamePart {
-  return { letters, sounds: soundKeys(letters), kind: kindOf(letters, mayBeParticle) };
+  let sounds: readonly string[] | null = null;
+  return {
+    letters,
+    kind: kindOf(letters, mayBeParticle),
+    // Most names are compared letter by letter and never need their sounds.
+    get sounds() {
+      return (sounds ??= soundKeys(letters));
+    },
+  };
 }
 
 function kindOf(letters: string, mayBeParticle: boolean): NamePart['kind'] {

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { compareNames, isContradiction, parseName } from '../../../src/domain/text/names';
+
+const relationOf = (a: string, b: string) => compareNames(a, b).relation;
+
+describe('compareNames', () => {
+  test.each([
+    // order, case, punctuation
+    ['Anna Bērziņa', 'anna bērziņa'],
+    ['Anna Bērziņa', 'BĒRZIŅA Anna'],
+    ['Anna Bērziņa', 'Bērziņa, Anna'],
+    ['Anna-Marija Kalniņa', 'Anna Marija Kalniņa'],
+    ['Jankees van Woezik', 'Jankees Van Woezik'],
+    ['janedoe', 'Jane Doe'],
+    ['Jaice DuMars', 'Jaice Du Mars'],
+    // titles, companies, decoration
+    ['Dr. Anna Bērziņa, PhD', 'Anna Bērziņa'],
+    ['Anna Bērziņa | Baltwave', 'Anna Bērziņa'],
+    ['Anna Bērziņa (Baltwave SIA)', 'Anna Bērziņa'],
+    ['Anna Bērziņa 🌊', 'Anna Bērziņa'],
+    ['Anna "Annie" Bērziņa', 'Anna Bērziņa'],
+    // diacritics
+    ['Jānis Bērziņš', 'Janis Berzins'],
+    ['Bjørn Ødegård', 'Bjorn Odegard'],
+    ['Bjørn Ødegård', 'Bjoern Oedegaard'],
+    ['Ștefan Țurcanu', 'Stefan Turcanu'],
+    ['Ştefan Ionescu', 'Ștefan Ionescu'],
+    ['Håkon Åsen', 'Haakon Aasen'],
+    // Cyrillic and Latin in the usual transliterations
+    ['Щербаков Виктор', 'Viktor Shcherbakov'],
+    ['Виктор Щербаков', 'Victor Scherbakov'],
+    ['Виктор Щербаков', 'Viktors Ščerbakovs'],
+    ['Sergey Schtscherbakow', 'Сергей Щербаков'],
+    ['Юлия Жукова', 'Julia Zhukova'],
+    ['Юлия Жукова', 'Jūlija Žukova'],
+    ['Алексей Хрущёв', 'Alexey Khrushchev'],
+    ['Алексей Хрущёв', 'Aleksejs Hruščovs'],
+    ['Евгений Соловьёв', 'Yevgeny Solovyov'],
+    ['Дмитрий Рябов', 'Dmitrijs Rjabovs'],
+    ['Наталья Васильева', 'Natalia Vasilyeva'],
+    ['Олександр Шевченко', 'Oleksandr Shevchenko'],
+    // patronymics, middle names, particles
+    ['Сергей Викторович Щербаков', 'Sergey Shcherbakov'],
+    ['Щербакова Ирина Павловна', 'Irina Shcherbakova'],
+    ['Charles Oliver Nutter', 'Charles O. Nutter'],
+    ['Sérgio Gil', 'Sergio Gil Pérez de la Manga'],
+    // everyday forms
+    ['Robert Lindqvist', 'Bob Lindqvist'],
+    ['Katherine Moss', 'Katie Moss'],
+    ['Александр Орлов', 'Саша Орлов'],
+    ['Aleksandr Orlov', 'Sasha Orlov'],
+    ['Jekaterina Orlova', 'Katja Orlova'],
+    ['Ionuț Lungu', 'Ion Lungu'],
+    ['Alexandru Lungu', 'Sandu Lungu'],
+    ['Torbjørn Haugen', 'Tor Haugen'],
+    ['Pēteris Ozols', 'Pecis Ozols'],
+    ['Maciej Korsan', 'Maciek Korsan'],
+    // marriage and language leave the ending
+    ['Anna Ivanova', 'Anna Ivanov'],
+  ])('takes %s and %s for one name', (a, b) => {
+    expect(relationOf(a, b)).toBe('same');
+    expect(relationOf(b, a)).toBe('same');
+  });
+
+  test.each([
+    ['J. Bērziņš', 'Jānis Bērziņš'],
+    ['Bērziņš J.', 'Jānis Bērziņš'],
+    ['Ю. Жукова', 'Yulia Zhukova'],
+    ['Anna', 'Anna Bērziņa'],
+    ['Bērziņa', 'Anna Bērziņa'],
+    ['Anna', 'Anna'],
+    ['aberzina', 'Anna Berzina'],
+  ])('finds that %s may be %s, and no more', (a, b) => {
+    expect(relationOf(a, b)).toBe('compatible');
+  });
+
+  test.each([
+    ['Yuka Sato', 'Yuki Sato'],
+    ['Anna Bērziņa', 'Anna Kalniņa'],
+    ['Jānis Bērziņš', 'Juris Bērziņš'],
+    ['Julia Evans', 'Ivy Evans'],
+    ['Ben Turner', 'Roman Turner'],
+    ['Andrea O. K. Wright', 'Caleb Wright'],
+    ['J. Smith', 'Anna Smith'],
+    ['Виктор Щербаков', 'Andrejs Scherbakov'],
+    ['Сергей Зуев', 'Сергей Жуков'],
+    ['Aleksandr Ivanov', 'Aleksandra Petrova'],
+    ['Jonathan Woodard', 'John Woodell'],
+  ])('tells %s from %s', (a, b) => {
+    expect(relationOf(a, b)).toBe('different');
+  });
+
+  test.each([
+    ['kokuyou', 'Anna Bērziņa'],
+    ['Yui Naruse', '成瀬ゆい'],
+    ['', 'Anna Bērziņa'],
+    ['🌊', 'Anna Bērziņa'],
+    ['!!!', '???'],
+  ])('cannot compare %j with %s', (a, b) => {
+    expect(relationOf(a, b)).toBe('unknown');
+  });
+
+  test('compares names in scripts that it cannot read by their very letters', () => {
+    expect(relationOf('成瀬 ゆい', '成瀬ゆい')).toBe('same');
+    expect(relationOf('成瀬ゆい', '卜部昌平')).toBe('unknown');
+  });
+
+  test('is surer of the same letters than of sounds, of sounds than of pet forms, of those than of initials', () => {
+    const scores = ['Aleksandr Orlov', 'Александр Орлов', 'Sasha Orlov', 'A. Orlov'].map(
+      (name) => compareNames('Aleksandr Orlov', name).score,
+    );
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(new Set(scores).size).toBe(4);
+  });
+
+  test('does not hold a changed surname for a contradiction, but another given name', () => {
+    expect(isContradiction(compareNames('Anna Bērziņa', 'Anna Kalniņa'))).toBe(false);
+    expect(isContradiction(compareNames('Anna Bērziņa', 'Pēteris Bērziņš'))).toBe(true);
+    expect(isContradiction(compareNames('Anna Bērziņa', 'Liam Novak'))).toBe(true);
+    expect(isContradiction(compareNames('Anna Bērziņa', 'northernlight'))).toBe(false);
+  });
+
+  test('says the same in either order, within 0 and 1, and never throws', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.stringMatching(/^[A-Za-zА-яёāčēģšžø .,'-]{0,40}$/),
+      fc.constantFrom('Anna Bērziņa', 'Сергей Викторович Щербаков', 'J. D.', 'van der Berg'),
+    );
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const [there, back] = [compareNames(a, b), compareNames(b, a)];
+        expect(there.relation).toBe(back.relation);
+        expect(there.score).toBeCloseTo(back.score, 9);
+        return there.score >= 0 && there.score <= 1;
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('parseName', () => {
+  const lettersOf = (text: string) => parseName(text).parts.map((part) => part.letters);
+
+  test.each([
+    ['Prof. Dr. Anna Bērziņa MBA', ['anna', 'berzina']],
+    ['Anna Bērziņa @ Baltwave', ['anna', 'berzina']],
+    ['Anna Bērziņa via LinkedIn', ['anna', 'berzina']],
+    ["Seán O'Brien", ['sean', 'obrien']],
+    ['JaneDoe', ['jane', 'doe']],
+    ['Dr', ['dr']],
+  ])('takes %s apart', (text, letters) => {
+    expect(lettersOf(text)).toEqual(letters);
+  });
+
+  test('knows initials, particles and patronymics', () => {
+    const kinds = parseName('A. van der Щербаков Викторович').parts.map((part) => part.kind);
+    expect(kinds).toEqual(['initial', 'particle', 'particle', 'word', 'patronymic']);
+  });
+});
