@@ -2,7 +2,7 @@ import { isFreeMail } from '../message/free-mail';
 import { foldLetters, soundKeys } from '../text/name-sounds';
 import { registrableOf } from '../text/skeleton';
 import { everydayWords } from './company-everyday';
-import { readCompany, type CompanyName } from './company-name';
+import { foldWords, readCompany, type CompanyName } from './company-name';
 import { neutralWords, placeWords, tradeWords } from './company-words';
 
 /** `related`: probably parts of one group. `unknown`: no company is named, or the names alone can't tell (Delta and Delta Electronics). */
@@ -116,6 +116,14 @@ function judgeCommonStart(a: readonly string[], b: readonly string[]): CompanyRe
   const [first = ''] = a;
   if (first !== b[0] || first.length < 4 || !isDistinctive([first])) return 'different';
   return 'related';
+}
+
+/** Whether a free text (a bio) speaks of the company by a name that can mean no other. */
+export function mentionsCompany(text: string, company: string): boolean {
+  const spoken = foldWords(text.slice(0, 2000));
+  return readCompany(company).some(
+    ({ main, words }) => main && isDistinctive(words) && words.join('').length >= 4 && contains([...spoken, ''], words),
+  );
 }
 
 /**

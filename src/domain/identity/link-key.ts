@@ -1,0 +1,38 @@
+import type { Profile } from './profile';
+
+/** Hosts that are one network under several names. */
+const sameHost: Readonly<Record<string, string>> = {
+  'twitter.com': 'x.com',
+  'mobile.twitter.com': 'x.com',
+  'm.facebook.com': 'facebook.com',
+  'gist.github.com': 'github.com',
+};
+
+/**
+ * The key under which two links to one page are equal: host without `www.` and language, path in lower case without a last slash; scheme, query
+ * and fragment say nothing here. Null for what is no web link.
+ */
+export function linkKey(url: string): string | null {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
+  const { hostname, pathname } = new URL(url);
+  const bare = hostname.replace(/^www\./, '').replace(/^[a-z]{2}\.(?=linkedin\.com$)/, '');
+  const path = pathname
+    .toLowerCase()
+    .replace(/\/+$/, '')
+    .replace(/^\/users\/(?=[^/]+$)/, '/@');
+  return `${sameHost[bare] ?? bare}${path}`;
+}
+
+/** All keys by which other pages may link to this account: its page, and the same with its unchanging id in place of the handle. */
+export function accountLinkKeys({ account }: Pick<Profile, 'account'>): ReadonlySet<string> {
+  const key = linkKey(account.url);
+  if (key === null) return new Set();
+  const byId = key.replace(`/${account.handle.toLowerCase()}`, `/${account.id.toLowerCase()}`);
+  return new Set([key, byId]);
+}
+
+/** The host of a web link in lower case, without `www.`; null for what is none. */
+export function hostOf(url: string): string | null {
+  const key = linkKey(url);
+  return key === null ? null : (key.split('/')[0] ?? null);
+}

@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { judgeAccounts } from '../../../src/domain/identity/judge-accounts';
+import type { Profile } from '../../../src/domain/identity/profile';
+import { anna, kindsOf, linkTo, profileOf, worksAt } from './profiles';
+
+const proven = profileOf('gravatar', 'northernlight', { foundBy: ['address'] });
+
+function verdicts(profiles: readonly Profile[], subject = anna): Record<string, string> {
+  return Object.fromEntries(
+    judgeAccounts(subject, profiles).map(({ account, verdict }) => [`${account.network}/${account.handle}`, verdict]),
+  );
+}
+
+function verdictOn(profile: Profile, others: readonly Profile[] = [], subject = anna): string | undefined {
+  return verdicts([profile, ...others], subject)[`${profile.account.network}/${profile.account.handle}`];
+}
+
+describe('an account is proven', () => {
+  test('when the network ties the exact address to it', () => {
+    expect(verdictOn(proven)).toBe('proven');
+  });
+
+  test('when it and a proven account link to each other', () => {
+    const github = profileOf('github', 'xq', { name: null, links: [linkTo(proven)] });
+    const gravatar = { ...proven, links: [linkTo(github)] };
+    expect(verdictOn(github, [gravatar])).toBe('proven');
+  });
+
+  test('when a proven account names it in a link that the network has checked', () => {
+    const mastodon = profileOf('mastodon', 'xq@social.example', { name: 'northernlight' });
+    expect(verdictOn(mastodon, [{ ...proven, links: [linkTo(mastodon, true)] }])).toBe('proven');
+  });
+
+  test('through a chain of such links, in whatever order the accounts come', () => {
+    const c = profileOf('c', 'ccc', { name: null });
+    const b = profileOf('b', 'bbb', { name: null, links: [linkTo(c, true)] });
+    const a = { ...proven, links: [linkTo(b, true)] };
+    expect(new Set(Object.values(verdicts([c, b, a])))).toEqual(new Set(['proven']));
+  });
+
+  test('when its handle is a host of the company and the name is the person’s', () => {
+    const bluesky = profileOf('bluesky', 'anna.baltwave.example', { foundBy: ['domain'] });
+    expect(verdictOn(bluesky)).toBe('proven');
+    expect(verdictOn({ ...bluesky, name: 'Pēteris Ozols' })).toBe('rejected');
+  });
+
+  test('when the company’s own page names the person', () => {
+    const page = profileOf('website', 'baltwave.example', { foundBy: ['domain'] });
+    const onSite = { ...page, account: { ...page.account, url: 'https://www.baltwave.example/team/anna' } };
+    expect(verdictOn(onSite)).toBe('proven');
+  });
+
+  test('when it links to the company’s site, the network has checked the link back, and the name is the person’s', () => {
+    const links = [{ url: 'https://baltwave.example/team', verified: true }];
+    expect(verdictOn(profileOf('mastodon', 'annab@social.example', { links }))).toBe('proven');
+  });
+});
+
+describe('an account is likely', () => {
+  test('when a proven account links to it and it does not link back', () => {
+    const github = profileOf('github', 'xq', { name: null });
+    expect(verdictOn(github, [{ ...proven, links: [linkTo(github)] }])).toBe('likely');
+  });
+
+  test('when name and company agree', () => {
+    expect(verdictOn(profileOf('github', 'xq', { positions: worksAt('@baltwave') }))).toBe('likely');
+    expect(verdictOn(profileOf('github', 'xq', { bio: 'Buys things at Baltwave.' }))).toBe('likely');
+    expect(verdictOn(profileOf('github', 'xq', { links: [{ url: 'https://baltwave.example', verified: false }] }))).toBe(
+      'likely',
+    );
+  });
+
+  test('when it has the rare handle of a proven account, and the name', () => {
+    expect(verdictOn(profileOf('twitter', 'northernlight'), [proven])).toBe('likely');
+  });
+
+  test('when the sender’s own signature links to it: a claim, and claims never prove', () => {
+    const github = profileOf('github', 'xq', { positions: worksAt('Baltwave') });
+    const signed = { ...anna, links: [`${github.account.url}/`] };
+    expect(verdictOn(github, [], signed)).toBe('likely');
+  });
+});
+
+describe('an account is only possible', () => {
+  test('when nothing but the name agrees', () => {
+    expect(verdictOn(profileOf('github', 'xq'))).toBe('possible');
+  });
+
+  test('when it links to a proven account, which anybody can do', () => {
+    expect(verdictOn(profileOf('github', 'xq', { links: [linkTo(proven)] }), [proven])).toBe('possible');
+  });
+
+  test('when the exact address leads to a clearly different name', () => {
+    expect(verdictOn({ ...proven, name: 'Liam Novak' })).toBe('possible');
+  });
+
+  test('when the name agrees but the company is another', () => {
+    expect(verdictOn(profileOf('github', 'xq', { positions: worksAt('Contoso') }))).toBe('possible');
+  });
+
+  test('when a namesake of that network fits as well: two candidates, no winner', () => {
+    const [one, two] = ['xq', 'yw'].map((handle) => profileOf('github', handle, { positions: worksAt('Baltwave') }));
+    expect(one && two && verdicts([one, two])).toEqual({ 'github/xq': 'possible', 'github/yw': 'possible' });
+  });
+
+  test('when a namesake beside a proven account of that network works at the company', () => {
+    const sure = profileOf('github', 'sure', { foundBy: ['address'], positions: worksAt('Baltwave') });
+    expect(verdictOn(profileOf('github', 'xq', { positions: worksAt('Baltwave') }), [sure])).toBe('possible');
+  });
+});
+
+describe('an account is rejected', () => {
+  test('when nothing ties it to the person', () => {
+    expect(verdictOn(profileOf('github', 'xq', { name: null }))).toBe('rejected');
+  });
+
+  test('when it publishes another company’s address and another name', () => {
+    expect(
+      verdictOn(profileOf('github', 'xq', { name: 'Liam Novak', addresses: ['liam@contoso.com'], foundBy: ['handle'] })),
+    ).toBe('rejected');
+  });
+
+  test('when it shares the rare handle but bears another name', () => {
+    expect(verdictOn(profileOf('twitter', 'northernlight', { name: 'Liam Novak' }), [proven])).toBe('rejected');
+  });
+});
+
+describe('other people and things', () => {
+  test('a new employer does not undo a proof: that is what a job change looks like', () => {
+    expect(verdictOn({ ...proven, positions: worksAt('Contoso') })).toBe('proven');
+  });
+
+  test('a changed surname does not undo a proof', () => {
+    expect(verdictOn({ ...proven, name: 'Anna Kalniņa' })).toBe('proven');
+  });
+
+  test('a pseudonym does not undo a proof', () => {
+    expect(verdictOn({ ...proven, name: 'northernlight' })).toBe('proven');
+  });
+
+  test('a shared address proves nothing', () => {
+    const info = { ...anna, address: 'info@baltwave.example' };
+    expect(verdictOn(proven, [], info)).toBe('possible');
+  });
+
+  test('the company’s own account is left out, and proves nothing', () => {
+    const friend = profileOf('github', 'xq', { name: null });
+    const company = profileOf('bluesky', 'baltwave.example', {
+      name: 'Baltwave',
+      foundBy: ['domain', 'address'],
+      links: [linkTo(friend, true)],
+    });
+    expect(verdicts([company, friend])).toEqual({ 'github/xq': 'rejected' });
+  });
+
+  test('a common name’s usual handle is no rare handle', () => {
+    const janis = { ...anna, name: 'Jānis Bērziņš', address: 'janis@baltwave.example' };
+    const [one, two] = ['github', 'twitter'].map((network) => profileOf(network, 'janisberzins', { name: 'Jānis Bērziņš' }));
+    expect(one && two && verdictOn(two, [{ ...one, foundBy: ['address'] }], janis)).toBe('possible');
+  });
+
+  test('free mail stands for no company', () => {
+    const free = { ...anna, address: 'annab@inbox.lv', domain: 'inbox.lv', company: null };
+    expect(verdictOn(profileOf('github', 'xq', { addresses: ['other@inbox.lv'] }), [], free)).toBe('possible');
+  });
+
+  test('a name spelled out in the address serves where the message shows none', () => {
+    expect(verdictOn(profileOf('github', 'xq'), [], { ...anna, name: null })).toBe('possible');
+    expect(
+      verdictOn(profileOf('github', 'xq', { name: 'Liam Novak' }), [], { ...anna, name: 'anna.berzina@baltwave.example' }),
+    ).toBe('rejected');
+  });
+
+  test('the evidence stands with the verdict, strongest first', () => {
+    const github = profileOf('github', 'northernlight', { place: 'Rīga', positions: worksAt('Baltwave') });
+    const [, second] = judgeAccounts(anna, [github, { ...proven, place: 'Rīga, Latvia', links: [linkTo(github)] }]);
+    expect(kindsOf(second?.evidence ?? [])).toEqual([
+      'linked-from-proven',
+      'same-name-and-company',
+      'same-handle',
+      'same-name-and-place',
+    ]);
+  });
+});
+
+const anyProfile = fc
+  .record({
+    network: fc.constantFrom('github', 'bluesky', 'mastodon'),
+    handle: fc.constantFrom('northernlight', 'anna.baltwave.example', 'annaberzina', 'xq'),
+    name: fc.oneof(fc.constantFrom('Anna Bērziņa', 'A. Bērziņa', 'Liam Novak', 'Baltwave', null), fc.string({ unit: 'binary' })),
+    foundBy: fc.subarray(['address', 'name', 'domain'] as const),
+    url: fc.constantFrom(
+      'https://github.example/xq',
+      'https://bluesky.example/northernlight',
+      'https://baltwave.example/',
+      'javascript:alert(1)',
+      '',
+    ),
+    verified: fc.boolean(),
+    company: fc.constantFrom('Baltwave', 'Contoso', 'Freelance'),
+  })
+  .map(({ network, handle, name, foundBy, url, verified, company }) =>
+    profileOf(network, handle, { name, foundBy, links: [{ url, verified }], positions: worksAt(company) }),
+  );
+
+const anyProfiles = fc.uniqueArray(anyProfile, { maxLength: 6, selector: ({ account }) => account.id });
+
+test('the order of what was found is irrelevant', () => {
+  fc.assert(
+    fc.property(anyProfiles, (profiles) => {
+      expect(judgeAccounts(anna, [...profiles].reverse())).toEqual(judgeAccounts(anna, profiles));
+    }),
+  );
+});
+
+test('judging never throws on anything', () => {
+  const text = fc.string({ unit: 'binary' });
+  fc.assert(
+    fc.property(text, text, text, anyProfiles, (address, name, company, profiles) => {
+      const subject = { address, domain: address, name, company, links: [name, company] };
+      const strange = profiles.map((profile) => ({
+        ...profile,
+        account: { ...profile.account, handle: name, url: company },
+        place: address,
+        bio: name,
+      }));
+      expect(judgeAccounts(subject, strange).length).toBeLessThanOrEqual(profiles.length);
+    }),
+  );
+});
