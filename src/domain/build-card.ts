@@ -1,0 +1,117 @@
+import type { Brand } from './brand/brand';
+import { findMentions } from './brand/find-mentions';
+import type { Mention } from './brand/mention';
+import type { Post } from './brand/post';
+import type { Card, LookAlikeWarning, NetworkState } from './card';
+import { accountKey } from './identity/account';
+import { judgeAccounts } from './identity/judge-accounts';
+import type { JudgedAccount } from './identity/judged-account';
+import type { Profile } from './identity/profile';
+import { displayName, type Subject } from './identity/subject';
+import { proposeJobChanges } from './work/job-changes';
+import type { Sighting } from './work/position';
+import { currentPosition } from './work/sightings';
+
+/** All that is known of one person at a moment, unjudged. */
+export interface CardInput {
+  readonly subject: Subject;
+  readonly profiles: readonly Profile[];
+  readonly posts: readonly Post[];
+  readonly sightings: readonly Sighting[];
+  readonly networks: readonly NetworkState[];
+  readonly brands: readonly Brand[];
+  readonly lookAlike: LookAlikeWarning | null;
+  readonly sample: boolean;
+  readonly now: Date;
+}
+
+const mostPosts = 30;
+const mostCandidates = 6;
+
+/**
+ * The card of one person: accounts judged, and of proven and likely ones the position, the job changes, the mentions and the posts. Under
+ * a look-alike warning the card shows nothing that is known, because it would lend the sender somebody else's face.
+ */
+export function buildCard(input: CardInput): Card {
+  if (input.lookAlike !== null) return emptyCard(input);
+  const judged = judgeAccounts(input.subject, input.profiles);
+  const accounts = judged.filter(({ verdict }) => verdict === 'proven' || verdict === 'likely');
+  const sightings = sightingsOf(accounts, input.sightings);
+  const posts = postsOf(accounts, input.posts);
+  const mentions = [...findMentions(posts, input.brands, input.now)].sort(mostUrgentFirst);
+  return {
+    ...emptyCard(input),
+    name: displayName(input.subject.name) ?? accounts.find(({ name }) => name !== null)?.name ?? null,
+    sureness: surenessOf(accounts),
+    position: currentPosition(sightings, input.now),
+    jobChanges: proposeJobChanges(sightings, input.now),
+    accounts,
+    candidates: judged.filter(({ verdict }) => verdict === 'possible').slice(0, mostCandidates),
+    mentions,
+    posts: withoutMentions(posts, mentions).slice(0, mostPosts),
+    asOf: accounts.map(({ seenAt }) => seenAt).reduce(earlier, null),
+  };
+}
+
+function emptyCard({ subject, networks, lookAlike, sample }: CardInput): Card {
+  return {
+    address: subject.address,
+    name: displayName(subject.name),
+    sureness: 'unknown',
+    position: null,
+    jobChanges: [],
+    accounts: [],
+    candidates: [],
+    mentions: [],
+    posts: [],
+    networks,
+    lookAlike,
+    asOf: null,
+    sample,
+  };
+}
+
+function surenessOf([surest]: readonly JudgedAccount[]): Card['sureness'] {
+  return surest?.verdict === 'proven' || surest?.verdict === 'likely' ? surest.verdict : 'unknown';
+}
+
+/** What the person's accounts and their own signature state; a candidate's position is somebody else's until proven. */
+function sightingsOf(accounts: readonly JudgedAccount[], sightings: readonly Sighting[]): readonly Sighting[] {
+  const keys = keysOf(accounts);
+  return sightings.filter(
+    ({ source, accountId }) =>
+      source === 'message' || (accountId !== null && keys.has(accountKey({ network: source, id: accountId }))),
+  );
+}
+
+function postsOf(accounts: readonly JudgedAccount[], posts: readonly Post[]): readonly Post[] {
+  const keys = keysOf(accounts);
+  return posts.filter(({ network, accountId }) => keys.has(accountKey({ network, id: accountId }))).sort(newestFirst);
+}
+
+function keysOf(accounts: readonly JudgedAccount[]): ReadonlySet<string> {
+  return new Set(accounts.map(({ account }) => accountKey(account)));
+}
+
+function withoutMentions(posts: readonly Post[], mentions: readonly Mention[]): readonly Post[] {
+  const mentioned = new Set(mentions.map(({ post }) => post));
+  return posts.filter((post) => !mentioned.has(post));
+}
+
+/** Networks write instants with different fractions and zones, so they are compared as time; what is no date comes last. */
+function newestFirst(a: Post, b: Post): number {
+  return timeOf(b.publishedAt) - timeOf(a.publishedAt) || `${a.network} ${a.id}`.localeCompare(`${b.network} ${b.id}`);
+}
+
+function mostUrgentFirst(a: Mention, b: Mention): number {
+  return Number(b.seemsUnanswered) - Number(a.seemsUnanswered) || newestFirst(a.post, b.post);
+}
+
+function timeOf(instant: string): number {
+  const time = Date.parse(instant);
+  return Number.isNaN(time) ? 0 : time;
+}
+
+function earlier(oldest: string | null, instant: string): string {
+  return oldest === null || timeOf(instant) < timeOf(oldest) ? instant : oldest;
+}
