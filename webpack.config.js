@@ -1,7 +1,8 @@
 import path from 'node:path';
+import zlib from 'node:zlib';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import CompressionPlugin from 'compression-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
-import zlib from 'node:zlib';
 
 const root = import.meta.dirname;
 const out = (...parts) => path.resolve(root, 'build', ...parts);
@@ -14,6 +15,16 @@ const typescript = {
   options: { transpileOnly: true, compilerOptions: { noEmit: false } },
 };
 
+/** Our modules do nothing when they are loaded, so that what a page does not use can be left out. */
+const pureModules = { test: /src[\\/](domain|contract|pane)[\\/].*\.tsx?$/, exclude: /main\.tsx$/, sideEffects: false };
+
+/** Messages are compiled here, so that the pane need not carry a parser of ICU messages. */
+const messages = {
+  test: /src[\\/]pane[\\/]locales[\\/].*\.json$/,
+  type: 'json',
+  parser: { parse: (text) => Object.fromEntries(Object.entries(JSON.parse(text)).map(([key, message]) => [key, compileMessage(message)])) },
+};
+
 const shared = (mode) => ({
   mode,
   context: root,
@@ -23,20 +34,6 @@ const shared = (mode) => ({
   cache: { type: 'filesystem', cacheDirectory: path.resolve(root, '.cache/webpack') },
   performance: { hints: false },
   stats: 'errors-warnings',
-});
-
-/** A page in a browser: hashed names, compressed beforehand. */
-const page = (mode, folder, entry) => ({
-  ...shared(mode),
-  name: folder,
-  target: ['web', 'es2022'],
-  entry,
-  output: { path: out(folder), filename: ({ chunk }) => (chunk.name === folder ? '[name].[contenthash].js' : '[name].js'), chunkFilename: '[name].[contenthash].js', publicPath: 'auto', clean: true },
-  module: { rules: [typescript, { test: /\.css$/, type: 'asset/resource', generator: { filename: '[name].[contenthash][ext]' } }] },
-  plugins: [
-    new HtmlWebpackPlugin({ template: path.resolve(root, 'src', folder, 'index.html'), chunks: [folder], scriptLoading: 'defer', minify: false }),
-    ...(mode === 'production' ? compressed : []),
-  ],
 });
 
 const compressible = /\.(js|css|svg|html)$/;
@@ -51,6 +48,34 @@ const compressed = [
   }),
 ];
 
+/** A page in a browser: hashed names, compressed beforehand. */
+const page = (mode, folder, entry) => ({
+  ...shared(mode),
+  name: folder,
+  target: ['web', 'es2022'],
+  entry,
+  output: {
+    path: out(folder),
+    filename: ({ chunk }) => (chunk.name === folder ? '[name].[contenthash].js' : '[name].js'),
+    chunkFilename: '[name].[contenthash].js',
+    cssFilename: '[name].[contenthash].css',
+    publicPath: 'auto',
+    clean: true,
+  },
+  module: { rules: [typescript, pureModules, messages] },
+  experiments: { css: true },
+  optimization: { minimizeOptions: { html: false } },
+  plugins: [
+    new HtmlWebpackPlugin({
+      template: path.resolve(root, 'src', folder, 'index.html'),
+      chunks: [folder],
+      scriptLoading: 'defer',
+      minify: false,
+    }),
+    ...(mode === 'production' ? compressed : []),
+  ],
+});
+
 /** A program for Node: one file, packages stay outside. */
 const program = (mode, folder, entry) => ({
   ...shared(mode),
@@ -60,15 +85,22 @@ const program = (mode, folder, entry) => ({
   experiments: { outputModule: true },
   output: { path: out(folder), filename: '[name].js', library: { type: 'module' }, chunkFormat: 'module', clean: true },
   externals: [({ request }, done) => (/^[./]/.test(request) || path.isAbsolute(request) ? done() : done(null, `module ${request}`))],
-  optimization: { minimize: false },
   // Relative to the project's folder, from which the tools are started.
   node: { __dirname: true, __filename: false },
+  optimization: { minimize: false },
   devtool: 'source-map',
 });
 
-export default ({ tools = false } = {}, { mode = 'production' }) =>
-  tools
-    ? program(mode, 'tools', { bench: './test/bench/main.ts', 'bench-server': './test/bench/bench-server.ts', screenshots: './test/screenshots/main.ts', rehearse: './test/rehearsal/main.ts' })
+const tools = {
+  bench: './test/bench/main.ts',
+  'bench-server': './test/bench/bench-server.ts',
+  screenshots: './test/screenshots/main.ts',
+  rehearse: './test/rehearsal/main.ts',
+};
+
+export default ({ tools: onlyTools = false } = {}, { mode = 'production' }) =>
+  onlyTools
+    ? program(mode, 'tools', tools)
     : [
         page(mode, 'pane', { pane: './src/pane/main.tsx' }),
         page(mode, 'preview', { preview: './src/preview/main.ts', msajax: './src/preview/msajax.ts' }),

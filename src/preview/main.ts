@@ -1,3 +1,4 @@
+import './page/preview.css';
 import { en } from './locales/en';
 import { oneOf, settingsFromQuery } from './mailbox/host-settings';
 import type { MailboxUser } from './mailbox/initial-data';
