@@ -1,6 +1,6 @@
 import { compareParsedNames, parseName, type NameComparison } from '../text/names';
 import { rareHandles } from './handle';
-import { accountLinkKeys, linkKey } from './link-key';
+import { accountLinkKeys, isEntryOnPage, linkKey } from './link-key';
 import type { Profile } from './profile';
 import type { SubjectFacts } from './subject';
 
@@ -29,6 +29,7 @@ export function candidateOf(facts: SubjectFacts, profile: Profile): Candidate {
     const key = linkKey(url);
     if (key !== null) verifiedByLink.set(key, verified || verifiedByLink.get(key) === true);
   }
-  const handles = rareHandles(profile.account.handle, facts.spokenName ?? profile.name);
+  const { account } = profile;
+  const handles = isEntryOnPage(account) ? [] : rareHandles(account.handle, facts.spokenName ?? profile.name);
   return { profile, names, handles, keys: accountLinkKeys(profile), verifiedByLink };
 }

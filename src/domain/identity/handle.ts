@@ -4,7 +4,7 @@ import { commonSurnames } from './common-surnames';
 
 /** Handles that thousands choose: they tie nothing to anybody. */
 const commonHandles =
-  /^(?:admin|administrator|hello|about|contact|users?|profile|index|official|developer|coder|engineer|writer|nobody|anonymous|someone|company)$/;
+  /^(?:admin|administrator|hello|about|contact|users?|profile|index|official|developer|coder|engineer|writer|nobody|anonymous|someone|company|people|staff|contacts|kontakt|kontakti|kontakter|ansatte)$/;
 const shortestRare = 5;
 const shortestStem = 7;
 const shortestInside = 6;

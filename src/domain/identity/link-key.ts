@@ -23,12 +23,20 @@ export function linkKey(url: string): string | null {
   return `${sameHost[bare] ?? bare}${path}`;
 }
 
-/** All keys by which other pages may link to this account: its page, and the same with its unchanging id in place of the handle. */
+/**
+ * All keys by which other pages may link to this account: its page, with its handle and with its unchanging id. None if it is only an entry on a
+ * page (its id has a fragment): a link to that page means no one person.
+ */
 export function accountLinkKeys({ account }: Pick<Profile, 'account'>): ReadonlySet<string> {
   const key = linkKey(account.url);
-  if (key === null) return new Set();
-  const byId = key.replace(`/${account.handle.toLowerCase()}`, `/${account.id.toLowerCase()}`);
-  return new Set([key, byId]);
+  if (key === null || isEntryOnPage(account)) return new Set();
+  const [handle, id] = [`/${account.handle.toLowerCase()}`, `/${account.id.toLowerCase()}`];
+  return new Set([key, key.replace(handle, id), key.replace(id, handle)]);
+}
+
+/** Whether the account is one of several people on a page without a page of their own. */
+export function isEntryOnPage({ id }: Profile['account']): boolean {
+  return id.includes('#');
 }
 
 /** The host of a web link in lower case, without `www.`; null for what is none. */

@@ -47,9 +47,10 @@ function fromSignature({ facts, keys, emit }: Case): readonly Evidence[] {
 
 /** A host of the company's domain as handle, or a rare word that is the local part of the address as well. */
 function fromHandle({ facts, profile, names, handles, emit }: Case): readonly Evidence[] {
-  const { handle } = profile.account;
+  const { handle, url } = profile.account;
   const host = handle.toLowerCase().replace(/^@/, '').split('@').at(-1) ?? '';
-  const ofCompany = facts.companyDomain !== null && host.includes('.') && isSubdomainOrEqual(host, facts.companyDomain);
+  const isPage = handle.toLowerCase() === hostOf(url);
+  const ofCompany = facts.companyDomain !== null && !isPage && isSubdomainOrEqual(host, facts.companyDomain);
   if (ofCompany && names.relation === 'same') return [emit('handle-is-domain', facts.companyDomain)];
   const local = (facts.address.split('@')[0] ?? '').replace(/[^\p{L}\p{N}]/gu, '');
   const sameWord = !facts.shared && handles.includes(local);

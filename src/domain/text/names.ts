@@ -21,7 +21,7 @@ export function isContradiction({ score, relation }: NameComparison): boolean {
   return relation === 'different' && score <= contradictionScore;
 }
 
-/** Compares two display names as people write them; see the README's account of names. Any strings are answered, in any order alike. */
+/** Compares two display names as people write them. Any strings are answered, and alike in either order. */
 export function compareNames(a: string, b: string): NameComparison {
   return compareParsedNames(parseName(a), parseName(b));
 }
