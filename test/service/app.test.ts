@@ -126,6 +126,17 @@ describe('the service', () => {
     expect(headers['referrer-policy']).toBe('no-referrer');
   });
 
+  test('lets only the preview frame a pane of another site on this machine', async () => {
+    const folders = { pane: __dirname, assets: __dirname };
+    const page = { page: `${__dirname}/none`, samples: __dirname, officeJs: null, ajaxShim: '' };
+    const frameSources = async (preview: typeof page | null) => {
+      const { headers } = await (await testApp({ store }, { ...folders, preview })).inject('/healthz');
+      return /frame-src ([^;]*)/.exec(String(headers['content-security-policy']))?.[1];
+    };
+    expect(await frameSources(null)).toBe("'self'");
+    expect(await frameSources(page)).toBe("'self' https://localhost:*");
+  });
+
   test('says in words that an address leads nowhere', async () => {
     expect((await (await app()).inject('/nowhere')).json()).toEqual({ error: 'There is nothing at this address.' });
   });
