@@ -70,6 +70,11 @@ export interface ConnectorSetting {
   readonly help: string;
 }
 
+export interface Limit {
+  readonly requests: number;
+  readonly perSeconds: number;
+}
+
 /** One outside network: a card that says what it is and sends, and one function. It owns no timers, cache, retry or log. */
 export interface Connector {
   /** Equals its folder's name. */
@@ -87,7 +92,9 @@ export interface Connector {
   readonly sends: string;
   readonly freshForHours: number;
   /** How often we may ask, at most: the vendor's documented limit, or less. */
-  readonly limit: { readonly requests: number; readonly perSeconds: number };
+  readonly limit: Limit;
+  /** The same once the connector's secret setting is set; null if a key changes nothing or there is none. */
+  readonly limitWithKey: Limit | null;
   /** Values for `find` and for the live check: an account that exists and one that cannot. Public organisations only. */
   readonly samples: { readonly claimed: Clue; readonly unclaimed: Clue };
   /** The handle clue in a link to a profile of this network; null for any other link. */

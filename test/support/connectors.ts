@@ -23,6 +23,7 @@ export function scriptedConnector(id: string, answer: Answer, change: Partial<Co
     sends: 'Nothing: it is made up.',
     freshForHours: 24,
     limit: { requests: 100, perSeconds: 1 },
+    limitWithKey: null,
     samples: {
       claimed: { kind: 'handle', network: id, value: 'somebody', source: 'sample' },
       unclaimed: { kind: 'handle', network: id, value: 'nobody', source: 'sample' },

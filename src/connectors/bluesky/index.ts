@@ -27,6 +27,7 @@ export const bluesky: Connector = {
   freshForHours: 12,
   // The documented 3,000 per 5 minutes is for the servers that hold accounts; of this host only "generous" is said.
   limit: { requests: 600, perSeconds: 300 },
+  limitWithKey: null,
   samples: {
     claimed: { kind: 'handle', network: 'bluesky', value: 'bsky.app', source: 'sample' },
     // Longer than the 18 characters that bsky.social lets anybody register.

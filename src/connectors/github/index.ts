@@ -27,6 +27,7 @@ export const github: Connector = {
   freshForHours: 12,
   // 60 an hour without a token, 5,000 with one; searches 10 and 30 a minute (docs.github.com, rate limits of the REST API).
   limit: { requests: 60, perSeconds: 3600 },
+  limitWithKey: { requests: 5_000, perSeconds: 3600 },
   samples: {
     claimed: { kind: 'handle', network: 'github', value: 'octocat', source: 'sample' },
     unclaimed: { kind: 'handle', network: 'github', value: 'nobody-at-all-7f3a9c1e5b', source: 'sample' },

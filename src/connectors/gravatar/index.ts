@@ -25,6 +25,7 @@ export const gravatar: Connector = {
   freshForHours: 24,
   // 100 an hour without a key, 1,000 with one (docs.gravatar.com/rest-api).
   limit: { requests: 100, perSeconds: 3600 },
+  limitWithKey: { requests: 1_000, perSeconds: 3600 },
   samples: {
     claimed: { kind: 'handle', network: 'gravatar', value: 'example', source: 'sample' },
     unclaimed: { kind: 'address', value: 'nobody-at-all-7f3a9c@example.com', source: 'sample' },

@@ -27,6 +27,7 @@ export const mastodon: Connector = {
   freshForHours: 12,
   // Mastodon's documented limit is 300 per 5 minutes and server.
   limit: { requests: 300, perSeconds: 300 },
+  limitWithKey: null,
   samples: {
     claimed: { kind: 'handle', network: 'mastodon', value: 'mastodon@mastodon.social', source: 'sample' },
     // Longer than the 30 characters that Mastodon allows.

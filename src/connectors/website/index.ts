@@ -24,6 +24,7 @@ export const website: Connector = {
   freshForHours: 72,
   // Every look-up asks another host; this bounds what we do in all.
   limit: { requests: 600, perSeconds: 60 },
+  limitWithKey: null,
   samples: {
     claimed: { kind: 'domain', value: 'yoast.com', source: 'sample' },
     unclaimed: { kind: 'domain', value: 'example.com', source: 'sample' },

@@ -1,6 +1,7 @@
 import type { Finding } from '../../connectors/connector';
 import type { Question } from './clues';
 import type { LookupParts, World } from './lookup-person';
+import { limitOf } from './networks';
 
 export interface AskContext {
   readonly parts: LookupParts;
@@ -16,12 +17,14 @@ const sampleLimit = { requests: 1_000, perSeconds: 1 };
  * is told to the log.
  */
 export async function askNetwork({ connector, clue }: Question, { parts, world, signal }: AskContext): Promise<Finding> {
-  const { id: network, hosts, limit } = connector;
+  const { id: network, hosts } = connector;
+  const settings = world.sample ? {} : (parts.connectorSettings[network] ?? {});
+  const limit = world.sample ? sampleLimit : limitOf(connector, settings);
   try {
     const finding = await connector.find(clue, {
-      http: world.outbound.httpFor({ network, hosts, limit: world.sample ? sampleLimit : limit }, signal),
+      http: world.outbound.httpFor({ network, hosts, limit }, signal),
       now: parts.now(),
-      settings: world.sample ? {} : (parts.connectorSettings[network] ?? {}),
+      settings,
     });
     if (finding.kind === 'unreadable') parts.warn('a network gave an unreadable answer', { network, detail: finding.detail });
     return finding;
