@@ -1,5 +1,7 @@
+import type { FoundBy, Profile } from '../../domain/identity/profile';
 import { keyedHash } from './address-key';
 import type { Engine } from './engine';
+import type { KeptProfile } from './observation-rows';
 import type { AddressRecord, KnownPerson } from './store';
 
 /** ISO 8601 in UTC with milliseconds, whatever the session's settings. */
@@ -17,23 +19,13 @@ select
   person.id,
   person.name,
   (
-    select json_agg(json_build_object(
-      'account', json_build_object('network', network, 'id', account_id, 'handle', handle, 'url', url),
-      'foundBy', (select coalesce(json_agg(way order by way), '[]') from jsonb_object_keys(found_ways) as way),
-      'name', name, 'bio', bio, 'place', place, 'pictureUrl', picture_url,
-      'addresses', addresses, 'links', links, 'positions', positions,
-      'seenAt', ${instant('seen_at')}
-    ) order by network, account_id)
+    select json_agg(json_build_object('profile', profile, 'ways', found_ways) order by network, account_id)
     from profile where person_id = person.id
   ) as profiles,
   (
-    select json_agg(json_build_object(
-      'network', newest.network, 'id', post_id, 'accountId', newest.account_id, 'url', newest.url, 'kind', kind, 'text', text,
-      'language', language, 'publishedAt', ${instant('published_at')}, 'links', newest.links,
-      'replies', replies, 'reposts', reposts, 'likes', likes
-    ) order by published_at desc, post_id)
+    select json_agg(newest.post order by newest.published_at desc, newest.post_id)
     from profile cross join lateral (
-      select * from post
+      select post_id, published_at, post from post
       where post.person_id = profile.person_id and post.network = profile.network and post.account_id = profile.account_id
       order by published_at desc, post_id limit 50
     ) as newest
@@ -59,11 +51,16 @@ left join person on person.id = address.person_id
 `,
 };
 
+interface KeptWithWays {
+  readonly profile: KeptProfile;
+  readonly ways: Readonly<Partial<Record<FoundBy, string>>>;
+}
+
 interface Row {
   readonly suppressed: boolean;
   readonly id: string | null;
   readonly name: string | null;
-  readonly profiles: KnownPerson['profiles'] | null;
+  readonly profiles: readonly KeptWithWays[] | null;
   readonly posts: KnownPerson['posts'] | null;
   readonly sightings: KnownPerson['sightings'] | null;
   readonly askings: KnownPerson['askings'] | null;
@@ -79,11 +76,17 @@ export async function findByAddress(engine: Engine, address: string, secret: str
       id,
       address,
       name,
-      profiles: profiles ?? [],
+      profiles: profiles?.map(toProfile) ?? [],
       posts: posts ?? [],
       sightings: sightings ?? [],
       askings: askings ?? [],
     },
     suppressed: false,
   };
+}
+
+const allWays: readonly FoundBy[] = ['address', 'link', 'handle', 'domain', 'name'];
+
+function toProfile({ profile, ways }: KeptWithWays): Profile {
+  return { ...profile, foundBy: allWays.filter((way) => way in ways) };
 }

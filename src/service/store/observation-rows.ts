@@ -48,24 +48,33 @@ function hasKeys({ id, url }: Profile['account']): boolean {
 }
 
 function profileRow(profile: Profile, askedAt: string) {
-  const { account, foundBy } = profile;
   const seenAt = cleanInstant(profile.seenAt) ?? askedAt;
   return {
-    account_id: account.id,
-    handle: cleanText(account.handle, longest.id),
-    url: account.url,
-    found_ways: Object.fromEntries(foundBy.map((way) => [way, seenAt])),
+    account_id: profile.account.id,
+    found_ways: Object.fromEntries(profile.foundBy.map((way) => [way, seenAt])),
+    seen_at: seenAt,
+    profile: { ...cleanProfile(profile), seenAt },
+  };
+}
+
+/** A profile as it is kept: `foundBy` is kept beside it, because it grows with every look-up. */
+export type KeptProfile = Omit<Profile, 'foundBy'>;
+
+function cleanProfile(profile: Profile): KeptProfile {
+  const { network, id, handle, url } = profile.account;
+  return {
+    account: { network, id, handle: cleanText(handle, longest.id), url },
     name: cleanTextOrNull(profile.name, longest.label),
     bio: cleanTextOrNull(profile.bio, longest.bio),
     place: cleanTextOrNull(profile.place, longest.label),
-    picture_url: keepWhole(profile.pictureUrl, longest.url),
+    pictureUrl: keepWhole(profile.pictureUrl, longest.url),
     addresses: profile.addresses.slice(0, most.addresses).filter((address) => keepWhole(address, longest.id) !== null),
     links: profile.links
       .slice(0, most.links)
-      .filter(({ url }) => keepWhole(url, longest.url) !== null)
-      .map(({ url, verified }) => ({ url, verified })),
+      .filter(({ url: target }) => keepWhole(target, longest.url) !== null)
+      .map(({ url: target, verified }) => ({ url: target, verified })),
     positions: cleanPositions(profile),
-    seen_at: seenAt,
+    seenAt: profile.seenAt,
   };
 }
 
@@ -82,29 +91,33 @@ function cleanPositions({ positions }: Profile): StatedPosition[] {
     .filter(({ title, company }) => title !== null || company !== null);
 }
 
-type PostRow = NonNullable<ReturnType<typeof postRow>>;
+interface PostRow {
+  readonly account_id: string;
+  readonly post_id: string;
+  readonly published_at: string;
+  readonly post: Post;
+}
 
 function postRows(account: Profile['account'], posts: readonly Post[]): PostRow[] {
   return posts
     .filter((post) => post.network === account.network && post.accountId === account.id)
     .slice(0, most.posts)
-    .map(postRow)
-    .filter((row) => row !== null);
+    .map(cleanPost)
+    .filter((post) => post !== null)
+    .map((post) => ({ account_id: post.accountId, post_id: post.id, published_at: post.publishedAt, post }));
 }
 
-function postRow(post: Post) {
+function cleanPost(post: Post): Post | null {
   const publishedAt = cleanInstant(post.publishedAt);
   const id = keepWhole(post.id, longest.id);
   const url = keepWhole(post.url, longest.url);
   if (publishedAt === null || id === null || url === null) return null;
+  const { network, accountId, kind } = post;
   return {
-    account_id: post.accountId,
-    post_id: id,
-    url,
-    kind: post.kind,
+    ...{ network, id, accountId, url, kind },
     text: cleanText(post.text, longest.postText),
     language: keepWhole(post.language, longest.language),
-    published_at: publishedAt,
+    publishedAt,
     links: post.links.slice(0, most.links).filter((link) => keepWhole(link, longest.url) !== null),
     replies: cleanCount(post.replies),
     reposts: cleanCount(post.reposts),

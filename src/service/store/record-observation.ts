@@ -73,29 +73,19 @@ async function untieAddress(tx: Tx, personId: string, { network, askedAt, except
 async function writeProfiles(tx: Tx, personId: string, network: string, { profiles }: ObservationRows): Promise<void> {
   if (profiles.length === 0) return;
   await sql`
-    insert into profile
-      (person_id, network, account_id, handle, url, found_ways, name, bio, place, picture_url, addresses, links, positions, seen_at)
-    select ${personId}::uuid, ${network}, seen.*
-    from jsonb_to_recordset(${JSON.stringify(profiles)}::jsonb) as seen
-      (account_id text, handle text, url text, found_ways jsonb, name text, bio text, place text, picture_url text,
-       addresses jsonb, links jsonb, positions jsonb, seen_at timestamptz)
+    insert into profile (person_id, network, account_id, found_ways, seen_at, profile)
+    select ${personId}::uuid, ${network}, account_id, found_ways, seen_at, profile
+    from json_to_recordset(${JSON.stringify(profiles)}::json) as seen
+      (account_id text, found_ways jsonb, seen_at timestamptz, profile json)
     order by account_id
     on conflict (person_id, network, account_id) do update set
-      handle = excluded.handle,
-      url = excluded.url,
       found_ways = (
         select jsonb_object_agg(way, at)
         from jsonb_each_text(profile.found_ways || excluded.found_ways) as led (way, at)
         where at::timestamptz > excluded.seen_at - interval '30 days'
       ),
-      name = excluded.name,
-      bio = excluded.bio,
-      place = excluded.place,
-      picture_url = excluded.picture_url,
-      addresses = excluded.addresses,
-      links = excluded.links,
-      positions = excluded.positions,
-      seen_at = excluded.seen_at
+      seen_at = excluded.seen_at,
+      profile = excluded.profile
     where excluded.seen_at >= profile.seen_at
   `.execute(tx);
 }
@@ -103,23 +93,14 @@ async function writeProfiles(tx: Tx, personId: string, network: string, { profil
 async function writePosts(tx: Tx, personId: string, network: string, { posts }: ObservationRows): Promise<void> {
   if (posts.length === 0) return;
   await sql`
-    insert into post
-      (person_id, network, account_id, post_id, url, kind, text, language, published_at, links, replies, reposts, likes)
-    select ${personId}::uuid, ${network}, seen.*
-    from jsonb_to_recordset(${JSON.stringify(posts)}::jsonb) as seen
-      (account_id text, post_id text, url text, kind text, text text, language text, published_at timestamptz, links jsonb,
-       replies bigint, reposts bigint, likes bigint)
+    insert into post (person_id, network, account_id, post_id, published_at, post)
+    select ${personId}::uuid, ${network}, account_id, post_id, published_at, post
+    from json_to_recordset(${JSON.stringify(posts)}::json) as seen
+      (account_id text, post_id text, published_at timestamptz, post json)
     order by account_id, post_id
     on conflict (person_id, network, account_id, post_id) do update set
-      url = excluded.url,
-      kind = excluded.kind,
-      text = excluded.text,
-      language = excluded.language,
       published_at = excluded.published_at,
-      links = excluded.links,
-      replies = excluded.replies,
-      reposts = excluded.reposts,
-      likes = excluded.likes
+      post = excluded.post
   `.execute(tx);
   for (const accountId of new Set(posts.map(({ account_id }) => account_id)))
     await prunePosts(tx, personId, { network, accountId });

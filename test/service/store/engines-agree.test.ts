@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { domainSkeleton } from '../../../src/domain/text/skeleton';
 import type { Store } from '../../../src/service/store/store';
 import { startPostgres, type PostgresServer } from '../../support/postgres';
 import { openPostgresTestStore, openTestStore, type TestStore } from '../../support/stores';
@@ -26,7 +27,7 @@ async function play(store: Store): Promise<unknown[]> {
   await look();
   await store.recordObservation(observation({ askedAt: noonOf(10) }));
   await look();
-  read.push(await store.findDomainsBySkeleton('firma.example', 'x.example'));
+  read.push(await store.findDomainsBySkeleton(domainSkeleton('firma.example'), 'x.example'));
   await store.suppress(jane, new Date(noon));
   await look();
   return read;

@@ -1,3 +1,4 @@
+import { domainSkeleton } from '../../../src/domain/text/skeleton';
 import { forEachStore } from '../../support/stores';
 import { found, jane, noon, observation, position, post, profile } from './observations';
 
@@ -96,8 +97,14 @@ forEachStore('hostile answers', (open) => {
 
   test('in an address stay text', async () => {
     const store = await open();
-    const address = `o'brien";drop table person;--@firma.example`;
-    await store.recordObservation(observation({ address }));
-    expect((await store.findByAddress(address)).person?.address).toBe(address);
+    for (const address of [
+      `o'brien";drop table person;--@firma.example`,
+      `\\'); drop table person; --@firma.example`,
+      `$1''\\@firma.example`,
+    ]) {
+      await store.recordObservation(observation({ address }));
+      expect((await store.findByAddress(address)).person?.address).toBe(address);
+      expect(await store.findDomainsBySkeleton(domainSkeleton('firma.example'), address)).toEqual(['firma.example']);
+    }
   });
 });

@@ -16,22 +16,15 @@ create table address (
 create index address_of_person on address (person_id);
 create index address_look_alikes on address (domain_skeleton, domain);
 
+-- What is searched, ordered or merged has a column; what is only read whole is one JSON text, which the read hands on as it is.
 create table profile (
   person_id uuid not null references person (id) on delete cascade,
   network text not null,
   account_id text not null,
-  handle text not null,
-  url text not null,
   -- {"address": instant, "link": instant}: each way that led to the account, and when it last did.
   found_ways jsonb not null,
-  name text,
-  bio text,
-  place text,
-  picture_url text,
-  addresses jsonb not null,
-  links jsonb not null,
-  positions jsonb not null,
   seen_at timestamptz not null,
+  profile json not null,
   primary key (person_id, network, account_id)
 );
 
@@ -40,15 +33,8 @@ create table post (
   network text not null,
   account_id text not null,
   post_id text not null,
-  url text not null,
-  kind text not null check (kind in ('post', 'reply', 'repost', 'activity')),
-  text text not null,
-  language text,
   published_at timestamptz not null,
-  links jsonb not null,
-  replies bigint,
-  reposts bigint,
-  likes bigint,
+  post json not null,
   primary key (person_id, network, account_id, post_id),
   foreign key (person_id, network, account_id) references profile on delete cascade
 );
