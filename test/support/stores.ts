@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type vm from 'node:vm';
@@ -21,11 +22,14 @@ jest.mock('@electric-sql/pglite', () => {
 
 export const testSecret = 'a secret of the tests, long enough for anybody';
 
-/** Initialised once per machine, then copied: a first start takes seconds. */
-const template = path.resolve(__dirname, '../../.cache/store-template');
+const root = path.resolve(__dirname, '../..');
 
-/** Folder of an initialised database, for `createPgliteStore`'s `template`. */
+/** Folder of an initialised database, for `createPgliteStore`'s `template`: made once per machine and form, for a first start takes seconds. */
 export async function testTemplate(): Promise<string> {
+  const migrations = path.join(root, 'src/service/store/migrations');
+  const form = createHash('sha256');
+  for (const file of readdirSync(migrations).sort()) form.update(readFileSync(path.join(migrations, file)));
+  const template = path.join(root, '.cache', `store-${form.digest('hex').slice(0, 12)}`);
   await writeStoreTemplate(template);
   return template;
 }

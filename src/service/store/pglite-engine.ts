@@ -3,6 +3,7 @@ import { Kysely, sql } from 'kysely';
 import { createDatabaseFolder, databaseFolderOf, ensureFolder, isFolder } from './embedded-folder';
 import type { Engine, PreparedStatement } from './engine';
 import { lockFolder } from './folder-lock';
+import { migrate } from './migrations';
 import { createPgliteDialect } from './pglite-dialect';
 import { StoreDamagedError, StoreFolderError, StoreInUseError } from './store-errors';
 import { valueParsers } from './value-parsers';
@@ -42,11 +43,11 @@ export function openMemoryEngine(): Promise<Engine> {
   return startPglite(null);
 }
 
-/** Writes an initialised database folder, from which first starts are quick. Does nothing if it is there; several may try at once. */
+/** Writes a database folder with the newest form, from which first starts are quick. Does nothing if it is there; several may try at once. */
 export async function writeStoreTemplate(folder: string): Promise<void> {
   if (await isFolder(folder)) return;
   const own = `${folder}.${process.pid}`;
-  await createDatabaseFolder(own, null, initialise);
+  await createDatabaseFolder(own, null, initialiseWithTables);
   await rename(own, folder).catch(async (error: unknown) => {
     await rm(own, { recursive: true, force: true });
     if (!(await isFolder(folder))) throw error;
@@ -55,6 +56,11 @@ export async function writeStoreTemplate(folder: string): Promise<void> {
 
 async function initialise(folder: string): Promise<void> {
   await (await startPglite(folder)).close();
+}
+
+async function initialiseWithTables(folder: string): Promise<void> {
+  const engine = await startPglite(folder);
+  await migrate(engine.db).finally(() => engine.close());
 }
 
 async function startPglite(folder: string | null): Promise<Engine> {

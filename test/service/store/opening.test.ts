@@ -15,6 +15,7 @@ describe('the embedded store', () => {
   test('finds its data again, and runs its migrations once', async () => {
     const folder = temporaryFolder();
     expect(await pendingMigrations({ folder })).toEqual(['000001-people']);
+    expect(readdirSync(folder)).toEqual([]);
     const first = await openIn(folder);
     await first.recordObservation(observation());
     await first.suppress('gone@firma.example', new Date(noon));
@@ -24,6 +25,26 @@ describe('the embedded store', () => {
     expect((await second.findByAddress(jane)).person?.askings).toHaveLength(1);
     expect((await second.findByAddress('gone@firma.example')).suppressed).toBe(true);
     await second.close();
+  });
+
+  test('makes its database itself without a template, and says what takes so long', async () => {
+    const said: string[] = [];
+    const store = await createPgliteStore({
+      folder: temporaryFolder(),
+      secret: null,
+      onProgress: (sentence) => said.push(sentence),
+    });
+    await store.recordObservation(observation());
+    expect((await store.findByAddress(jane)).person?.address).toBe(jane);
+    await store.close();
+    expect(said).toEqual(['Making the store, once', 'Opening the store']);
+  });
+
+  test('in memory is a store like any other', async () => {
+    const store = await createPgliteStore({ folder: null, secret: null });
+    await store.recordObservation(observation());
+    expect((await store.findByAddress(jane)).person?.address).toBe(jane);
+    await store.close();
   });
 
   posix('closes its folder to other users', async () => {
