@@ -21,7 +21,7 @@ describe('the lock of a folder', () => {
   test('names the process that holds it', async () => {
     const folder = folderOf();
     const lock = await lockFolder(folder);
-    const other = runChild('hold-lock.ts', folder);
+    const other = runChild(require.resolve('./hold-lock'), folder);
     await other.printed(1);
     expect(other.lines[0]).toBe(
       `StoreInUseError: The store in ${folder} is in use by process ${process.pid}. Stop that one, or choose another folder with ACQUAINT_DATA.`,
@@ -32,7 +32,7 @@ describe('the lock of a folder', () => {
 
   test('is free at once after its holder was killed', async () => {
     const folder = folderOf();
-    const holder = runChild('hold-lock.ts', folder);
+    const holder = runChild(require.resolve('./hold-lock'), folder);
     await holder.printed(1);
     expect(holder.lines).toEqual(['locked']);
     await expect(lockFolder(folder)).rejects.toThrow(/in use by process \d+/);
@@ -56,7 +56,7 @@ describe('the lock of a folder', () => {
 
   test('goes to exactly one of many who start at once, also over dead ones', async () => {
     const folder = folderOf();
-    const dead = runChild('hold-lock.ts', folder);
+    const dead = runChild(require.resolve('./hold-lock'), folder);
     await dead.printed(1);
     await dead.kill();
     for (let round = 0; round < 20; round++) {
@@ -69,7 +69,7 @@ describe('the lock of a folder', () => {
 
   test('goes to exactly one of several processes that start at once', async () => {
     const folder = folderOf();
-    const starters = Array.from({ length: 5 }, () => runChild('hold-lock.ts', folder));
+    const starters = Array.from({ length: 5 }, () => runChild(require.resolve('./hold-lock'), folder));
     await Promise.all(starters.map((starter) => starter.printed(1)));
     expect(starters.filter(({ lines }) => lines[0] === 'locked')).toHaveLength(1);
     await Promise.all(starters.map((starter) => starter.kill()));

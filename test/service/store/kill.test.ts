@@ -11,7 +11,7 @@ describe('a process that is killed while it writes', () => {
     const template = await testTemplate();
     const acknowledged: string[] = [];
     for (let round = 0; round < rounds; round++) {
-      const child = runChild('write-forever.ts', folder, `round${round}`, template);
+      const child = runChild(require.resolve('./write-forever'), folder, `round${round}`, template);
       await child.printed(1);
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 150));
       await child.kill();
@@ -30,12 +30,12 @@ describe('a process that is killed while it writes', () => {
 
   test('keeps a second process out while it lives, in words', async () => {
     const folder = temporaryFolder();
-    const child = runChild('write-forever.ts', folder, 'first', await testTemplate());
+    const child = runChild(require.resolve('./write-forever'), folder, 'first', await testTemplate());
     await child.printed(1);
     await expect(createPgliteStore({ folder, secret: null })).rejects.toThrow(
       /^The store in .+ is in use by process \d+\. Stop that one/,
     );
-    const second = runChild('write-forever.ts', folder, 'second', await testTemplate());
+    const second = runChild(require.resolve('./write-forever'), folder, 'second', await testTemplate());
     expect(await second.ended).toContain('StoreInUseError: The store in');
     await child.kill();
   }, 60_000);

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
 
 /** Lets a plain Node process run our TypeScript: the same compiler as the tests, without their sandbox. */
 const bootstrap = `
@@ -28,9 +27,9 @@ export interface Child {
   readonly ended: Promise<string>;
 }
 
-/** Starts `script` with the given arguments. */
+/** Starts the script, given by its whole path, with the given arguments. */
 export function runChild(script: string, ...args: readonly string[]): Child {
-  const child = spawn(process.execPath, ['-e', bootstrap, path.join(__dirname, script), ...args], {
+  const child = spawn(process.execPath, ['-e', bootstrap, script, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = { text: '', errors: '' };
