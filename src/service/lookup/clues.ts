@@ -17,19 +17,26 @@ export function questionKey({ connector, clue }: Question): string {
   return `${connector.id} ${clue.kind} ${clue.value.toLowerCase()}`;
 }
 
-/** The first round: the address itself, its company's domain, and the profile links of the sender's own signature. */
-export function questionsOfMessage(
-  address: ParsedAddress,
-  links: readonly string[],
-  connectors: readonly Connector[],
-): readonly Question[] {
+/** The first round: the address itself and its company's domain. */
+export function questionsOfMessage(address: ParsedAddress, connectors: readonly Connector[]): readonly Question[] {
   const source = 'message';
   const clues: Clue[] = [{ kind: 'address', value: address.address, source }];
   if (!isFreeMail(address.domain)) clues.push({ kind: 'domain', value: address.domain, source });
-  const direct = connectors.flatMap((connector) =>
+  return connectors.flatMap((connector) =>
     clues.filter((clue) => connector.accepts.includes(clue.kind)).map((clue) => ({ connector, clue })),
   );
-  return [...direct, ...questionsOfLinks(links, source, connectors)];
+}
+
+/** The profile links of the sender's own signature, unless they lead to accounts that are known. */
+export function questionsOfSignature(
+  links: readonly string[],
+  profiles: readonly Profile[],
+  connectors: readonly Connector[],
+): readonly Question[] {
+  const known = new Set(profiles.map(({ account }) => handleKey(account.network, account.handle)));
+  return questionsOfLinks(links, 'message', connectors).filter(
+    ({ connector, clue }) => !known.has(handleKey(connector.id, clue.value)),
+  );
 }
 
 export interface KnownAccounts {

@@ -52,8 +52,7 @@ export async function* lookupPerson(
   const person = await recordSignature({ request, address, person: record.person }, parts.store);
   const view = await viewOf({ request, address, parts });
   const search = new Search({ request, address, parts, view, person, signal, world: worldOf(address, parts) });
-  search.start();
-  yield { lookup, type: 'card', card: search.card() };
+  yield { lookup, type: 'card', card: search.start() };
   for await (const card of search.cards()) yield { lookup, type: 'card', card };
   yield { lookup, type: 'done' };
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { LookupRequest } from '../../contract/lookup';
 import type { Found } from '../../connectors/connector';
 import type { Card } from '../../domain/card';
@@ -5,7 +6,14 @@ import type { ParsedAddress } from '../../domain/message/address';
 import type { KnownPerson } from '../store/store';
 import { withPositionsOfBio } from '../../domain/work/bio';
 import { askNetwork } from './ask-network';
-import { questionKey, questionsOfAccounts, questionsOfMessage, questionsOfName, type Question } from './clues';
+import {
+  questionKey,
+  questionsOfAccounts,
+  questionsOfMessage,
+  questionsOfName,
+  questionsOfSignature,
+  type Question,
+} from './clues';
 import type { LookupParts, World } from './lookup-person';
 import { isFresh, networkStates } from './network-states';
 import { OutcomeLedger, type NetworkOutcome } from './outcome-ledger';
@@ -47,16 +55,22 @@ export class Search {
     this.#input = input;
     this.#person = input.person;
     this.#signal = AbortSignal.any([input.signal, AbortSignal.timeout(searchEndsAfterMs)]);
+    // Every open request listens to it, and there may be many.
+    setMaxListeners(0, this.#signal);
     this.#since = input.parts.now();
     this.#left = whenAborted(input.signal);
     this.#due = this.#dueNetworks();
   }
 
-  /** Sends the first round out. */
-  start(): void {
-    const { request, address } = this.#input;
-    this.#ask(questionsOfMessage(address, request.links, this.#dueConnectors()));
-    this.#askAccounts();
+  /** Sends the first round out, if anything is due, and returns the card as of then. */
+  start(): Card {
+    const { request, address, parts, person } = this.#input;
+    this.#ask(questionsOfSignature(request.links, person?.profiles ?? [], parts.connectors));
+    if (this.#due.size > 0) {
+      this.#ask(questionsOfMessage(address, this.#dueConnectors()));
+      this.#askAccounts();
+    }
+    return this.card();
   }
 
   /** The card as of now. */
@@ -68,6 +82,7 @@ export class Search {
 
   /** A new card after each answer, until all have come or the one who asked has left. Rejects if the store fails. */
   async *cards(): AsyncGenerator<Card> {
+    if (this.#due.size === 0 && this.#changes.length === 0) return;
     const nameRound = AbortSignal.timeout(nameRoundAfterMs);
     const nameRoundCame = whenAborted(nameRound);
     while (!this.#input.signal.aborted) {

@@ -114,6 +114,18 @@ describe('a look-up of a person nobody knows', () => {
     expect(one.asked).toEqual([{ kind: 'handle', network: 'one', value: 'anna', source: 'message' }]);
   });
 
+  test('follows a new link of the signature although the network was asked a moment ago', async () => {
+    const address = newAddress();
+    const one = scriptedConnector('one', ({ kind }) =>
+      kind === 'handle' ? foundOne(profileOf('one', 'anna', { foundBy: ['handle'] })) : none(),
+    );
+    await lookUp(request(address), { connectors: [one] });
+    const links = ['https://one.example/anna'];
+    await lookUp(request(address, { links }), { connectors: [one] });
+    await lookUp(request(address, { links }), { connectors: [one] });
+    expect(one.asked.map(({ kind }) => kind)).toEqual(['address', 'handle']);
+  });
+
   test('asks by name last, and only networks that found nobody surely', async () => {
     const order: string[] = [];
     const found = scriptedConnector('one', () => (order.push('one'), foundOne(profileOf('one', 'anna'))), {
