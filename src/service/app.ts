@@ -27,7 +27,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
   guardHost(app);
-  await app.register(helmet, contentSecurity({ preview: Boolean(parts.pages?.preview) }));
+  await app.register(helmet, contentSecurity);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Acquaint service', version: parts.about.version } },
     transform: jsonSchemaTransform,

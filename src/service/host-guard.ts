@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const ownHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -9,16 +9,20 @@ const ownHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
  */
 export function guardHost(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return;
-    const { host, origin } = request.headers;
-    const foreignHost = !ownHosts.has(hostName(host));
-    const foreignOrigin = origin !== undefined && origin !== `${request.protocol}://${host ?? ''}`;
-    if (foreignHost || foreignOrigin) {
-      await reply.code(403).send({ error: 'This service answers only on this machine, to its own pages.' });
-    }
+    if (!isInterface(request) || (hasOwnHost(request) && hasOwnOrigin(request))) return;
+    await reply.code(403).send({ error: 'This service answers only on this machine, to its own pages.' });
   });
 }
 
-function hostName(host: string | undefined): string {
-  return (host ?? '').toLowerCase().replace(/:\d+$/, '');
+/** By the route that was found, not by the address as it was written: `/%61pi/` leads there too. */
+function isInterface({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url?.startsWith('/api/') ?? false;
+}
+
+function hasOwnHost({ headers: { host = '' } }: FastifyRequest): boolean {
+  return ownHosts.has(host.toLowerCase().replace(/:\d+$/, ''));
+}
+
+function hasOwnOrigin({ headers: { host = '', origin }, protocol }: FastifyRequest): boolean {
+  return origin === undefined || origin === `${protocol}://${host}`;
 }

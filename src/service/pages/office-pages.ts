@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
+import { panePolicy } from '../content-security';
 import type { PreviewFolders } from './page-routes';
 
 const cdnScript = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -15,10 +16,15 @@ export function officePages(paneFolder: string, { officeJs, ajaxShim }: PreviewF
     if (!officeJs) return;
     await app.register(fastifyStatic, { root: officeJs, prefix: '/office/', decorateReply: false });
     app.get('/office-shim/msajax.js', async (_request, reply) => reply.type('text/javascript').send(await readFile(ajaxShim)));
-    app.get('/pane/index.html', async (_request, reply) => {
-      const page = await readFile(path.join(paneFolder, 'index.html'), 'utf8');
-      return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(withLocalOffice(page));
-    });
+    for (const address of ['/pane/', '/pane/index.html']) {
+      app.get(address, async (_request, reply) => {
+        const page = await readFile(path.join(paneFolder, 'index.html'), 'utf8');
+        return reply
+          .type('text/html; charset=utf-8')
+          .headers({ 'cache-control': 'no-cache', 'content-security-policy': panePolicy })
+          .send(withLocalOffice(page));
+      });
+    }
   };
 }
 

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
+import { panePolicy, previewPolicy } from '../content-security';
+import { builtFiles } from './built-files';
 import { officePages } from './office-pages';
 
 export interface PageFolders {
@@ -22,35 +25,39 @@ export interface PreviewFolders {
   readonly ajaxShim: string;
 }
 
-const aYear = 365 * 24 * 3600;
+const helpPage = '/assets/support.html';
 
-/** The pane and what it is made of; in the preview also Outlook's part. File names carry a hash, pages are never cached. */
-export function pageRoutes(folders: PageFolders): FastifyPluginAsync {
+/** The pane and what the manifest names beside it; in the preview also Outlook's part. */
+export function pageRoutes({ pane, assets, preview }: PageFolders): FastifyPluginAsync {
   return async (app) => {
-    await app.register(fastifyStatic, {
-      root: folders.pane,
-      prefix: '/pane/',
-      preCompressed: true,
-      cacheControl: false,
-      setHeaders: cacheBuilt,
-    });
-    await app.register(fastifyStatic, { root: folders.assets, prefix: '/assets/', decorateReply: false, maxAge: 3_600_000 });
-    const { preview } = folders;
-    if (!preview || !existsSync(preview.page)) return;
-    await app.register(officePages(folders.pane, preview));
-    await app.register(fastifyStatic, {
-      root: preview.page,
-      prefix: '/preview/',
-      decorateReply: false,
-      cacheControl: false,
-      setHeaders: cacheBuilt,
-    });
-    await app.register(fastifyStatic, { root: preview.samples, prefix: '/samples/', decorateReply: false, cacheControl: false });
-    app.get('/', (_request, reply) => reply.redirect('/preview/'));
+    // Adds `sendFile`, for the routes below.
+    await app.register(fastifyStatic, { root: assets, serve: false });
+    await app.register(iconFiles(path.join(assets, 'icons')));
+    app.get(helpPage, (_request, reply) => reply.sendFile('support.html', { maxAge: '1h' }));
+    await app.register(builtFiles({ folder: pane, prefix: '/pane/', policy: panePolicy }));
+    if (preview && existsSync(preview.page)) await app.register(previewRoutes(pane, preview));
+    else app.get('/', (_request, reply) => reply.redirect(helpPage));
   };
 }
 
-function cacheBuilt(reply: FastifyReply['raw'] | { setHeader(name: string, value: string): unknown }, file: string): void {
-  const hashed = /\.[0-9a-f]{8,}\.(js|css)(\.br|\.gz)?$/.test(file);
-  reply.setHeader('cache-control', hashed ? `public, max-age=${aYear}, immutable` : 'no-cache');
+function previewRoutes(pane: string, preview: PreviewFolders): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(officePages(pane, preview));
+    await app.register(builtFiles({ folder: preview.page, prefix: '/preview/', policy: previewPolicy }));
+    await app.register(fastifyStatic, { root: preview.samples, prefix: '/samples/', decorateReply: false, cacheControl: false });
+    for (const address of ['/', '/preview']) app.get(address, (_request, reply) => reply.redirect('/preview/'));
+  };
+}
+
+/** Outlook shows the icons in pages of its own, which other resources are kept out of. */
+function iconFiles(folder: string): FastifyPluginAsync {
+  return async (app) => {
+    await app.register(fastifyStatic, {
+      root: folder,
+      prefix: '/assets/icons/',
+      decorateReply: false,
+      maxAge: '1h',
+      setHeaders: (reply) => void reply.setHeader('cross-origin-resource-policy', 'cross-origin'),
+    });
+  };
 }
