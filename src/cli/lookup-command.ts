@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { LookupEvent } from '../contract/lookup';
+import { connectorById } from '../connectors/registry';
+import type { LookupEvent, LookupRequest } from '../contract/lookup';
 import { lookupPerson } from '../service/lookup/lookup-person';
 import { openLookup } from '../service/open-lookup';
 import type { CommandContext } from './main';
 import { printCard, printDeclined } from './print-card';
+import { showSteps } from './show-steps';
+import type { Terminal } from './terminal';
 
 export interface LookupOptions {
   readonly address: string;
@@ -12,35 +15,43 @@ export interface LookupOptions {
   readonly sample: boolean;
 }
 
-/** Looks one person up and prints the last card as text, or every event as JSON. */
-export async function lookupCommand(
-  { root, version, terminal, config }: CommandContext,
-  options: LookupOptions,
-): Promise<number> {
-  const say = (sentence: string) => terminal.err(`${sentence}\n`);
-  const open = await openLookup({ root, version, config: config({ sample: options.sample }), samples: options.sample, say });
+/** Looks one person up and prints the last card as text, or every event as JSON; progress is shown to people only. */
+export async function lookupCommand(context: CommandContext, options: LookupOptions): Promise<number> {
+  const { root, product, terminal, config } = context;
+  const { sample } = options;
+  const steps = showSteps(terminal.interactive ? terminal : { ...terminal, err: () => undefined });
+  const opening = openLookup({ root, product, config: config({ sample }), samples: sample, say: steps.begin });
+  const open = await opening.finally(steps.end);
   try {
-    let last: LookupEvent | null = null;
-    for await (const event of lookupPerson(requestOf(options), open.parts, new AbortController().signal)) {
-      if (options.json) terminal.out(`${JSON.stringify(event)}\n`);
-      else if (event.type === 'card') terminal.err(progress(event, terminal.interactive));
-      if (event.type !== 'done') last = event;
-    }
-    if (!options.json && terminal.interactive) terminal.err('\r\u001b[K');
-    if (!options.json && last?.type === 'card') terminal.out(printCard(last.card));
-    if (!options.json && last?.type === 'declined') terminal.out(printDeclined(last));
+    const events = lookupPerson(requestOf(options), open.parts, new AbortController().signal);
+    await (options.json ? printEvents(events, terminal) : printLast(events, terminal));
     return 0;
   } finally {
     await open.close();
   }
 }
 
-function requestOf({ address, name }: LookupOptions) {
+function requestOf({ address, name }: LookupOptions): LookupRequest {
   return { lookup: randomUUID(), address, name, title: null, company: null, links: [], messageSentAt: null, again: [] };
 }
 
-function progress({ card }: Extract<LookupEvent, { type: 'card' }>, interactive: boolean): string {
-  const asking = card.networks.filter(({ outcome }) => outcome === 'asking').map(({ network }) => network);
-  if (!interactive || asking.length === 0) return '';
-  return `\r\u001b[KAsking ${asking.join(', ')}…`;
+async function printEvents(events: AsyncIterable<LookupEvent>, { out }: Terminal): Promise<void> {
+  for await (const event of events) out(`${JSON.stringify(event)}\n`);
+}
+
+async function printLast(events: AsyncIterable<LookupEvent>, { out, err, interactive }: Terminal): Promise<void> {
+  const redraw = (line: string) => (interactive ? err(`\r\u001b[K${line}`) : undefined);
+  let text = '';
+  for await (const event of events) {
+    if (event.type === 'card') redraw(describeAsking(event));
+    if (event.type === 'card') text = printCard(event.card);
+    if (event.type === 'declined') text = printDeclined(event);
+  }
+  redraw('');
+  out(text);
+}
+
+function describeAsking({ card }: Extract<LookupEvent, { type: 'card' }>): string {
+  const asking = card.networks.filter(({ outcome }) => outcome === 'asking');
+  return asking.length === 0 ? '' : `Asking ${asking.map(({ network }) => connectorById(network)?.name ?? network).join(', ')}…`;
 }

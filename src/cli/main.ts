@@ -1,21 +1,15 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
-import { ConfigError, processEnvironment, readConfig, type Config } from '../service/config';
+import { processEnvironment, readConfig, type Config, type ConfigSources } from '../service/config';
 import { prepareStore } from '../service/open-store';
-import { PortInUseError } from '../service/serve';
-import {
-  StoreDamagedError,
-  StoreFolderError,
-  StoreInUseError,
-  StoreSecretError,
-  StoreTooNewError,
-} from '../service/store/store-errors';
+import type { Product } from '../service/product';
 import { doctorCommand } from './doctor/doctor-command';
-import { evaluate } from './evaluate/evaluate';
 import { liveCommand } from './doctor/live-command';
+import { evaluateCommand } from './evaluate-command';
+import { isForPeople } from './for-people';
 import { lookupCommand } from './lookup-command';
 import { migrateCommand } from './migrate-command';
+import { readProduct } from './read-product';
 import { serveCommand } from './serve-command';
 import { processTerminal, type Terminal } from './terminal';
 
@@ -23,7 +17,7 @@ import { processTerminal, type Terminal } from './terminal';
 export interface CommandContext {
   /** The project's folder. */
   readonly root: string;
-  readonly version: string;
+  readonly product: Product;
   readonly terminal: Terminal;
   /** Reads the configuration; with `sample`, the bundled sample settings hold where there is no settings file. */
   readonly config: (options?: { readonly sample: boolean }) => Config;
@@ -34,16 +28,23 @@ export interface MainOptions {
   /** Arguments after the program's name. */
   readonly argv: readonly string[];
   readonly terminal?: Terminal;
+  /** Where the configuration comes from, instead of this process's environment and folder. */
+  readonly sources?: Pick<ConfigSources, 'env' | 'folder'>;
 }
 
 /** The administrator's command line. Resolves to the exit code: 0 done, 1 failed, 2 used wrongly. */
-export async function main({ root, argv, terminal = processTerminal() }: MainOptions): Promise<number> {
-  if (argv[0] === 'evaluate') return evaluate(argv.slice(1), terminal);
+export async function main({
+  root,
+  argv,
+  terminal = processTerminal(),
+  sources = processSources(),
+}: MainOptions): Promise<number> {
+  if (argv[0] === 'evaluate') return evaluateCommand(argv.slice(1), terminal);
   const context: CommandContext = {
     root,
-    version: versionOf(root),
+    product: readProduct(root),
     terminal,
-    config: (options) => readConfigAt(root, options?.sample ?? false),
+    config: (options) => readConfig({ ...sources, ...(options?.sample ? sampleSettings(root) : {}) }),
   };
   try {
     let code = 0;
@@ -58,10 +59,10 @@ export async function main({ root, argv, terminal = processTerminal() }: MainOpt
 }
 
 function program(context: CommandContext, done: (code: number) => void): Command {
-  const { terminal, version } = context;
+  const { root, terminal, product } = context;
   const acquaint = new Command('acquaint')
     .description('Who wrote this message, what changed in their work, and what they say about our brand.')
-    .version(version)
+    .version(product.version)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err });
   acquaint
@@ -76,7 +77,7 @@ function program(context: CommandContext, done: (code: number) => void): Command
     .option('--json', 'print the events as the pane gets them, one a line', false)
     .option('--sample', 'answer reserved example domains from the bundled sample networks', false)
     .action(async (address: string, options: { name?: string; json: boolean; sample: boolean }) =>
-      done(await lookupCommand(context, { address, name: options.name ?? null, json: options.json, sample: options.sample })),
+      done(await lookupCommand(context, { ...options, address, name: options.name ?? null })),
     );
   acquaint
     .command('migrate')
@@ -84,7 +85,7 @@ function program(context: CommandContext, done: (code: number) => void): Command
     .action(async () => done(await migrateCommand(context)));
   acquaint
     .command('doctor')
-    .description('check Node, store, port, certificate, manifest, configuration and networks, and say what to do')
+    .description('check Node, configuration, pages, manifest, store, port, certificate and networks, and say what to do')
     .action(async () => done(await doctorCommand(context)));
   acquaint
     .command('live')
@@ -93,32 +94,15 @@ function program(context: CommandContext, done: (code: number) => void): Command
   acquaint
     .command('prepare', { hidden: true })
     .description('make what a first start needs; part of the build')
-    .action(() => prepareStore(context.root));
+    .action(() => prepareStore(root));
   acquaint.command('evaluate').description('measure our judgements on labelled data (evaluate --help)');
   return acquaint;
 }
 
-function readConfigAt(root: string, sample: boolean): Config {
-  const fallback = sample ? { fallbackSettingsFile: path.join(root, 'assets/samples/acquaint.config.json') } : {};
-  return readConfig({ env: processEnvironment(), folder: process.cwd(), ...fallback });
+function processSources(): Pick<ConfigSources, 'env' | 'folder'> {
+  return { env: processEnvironment(), folder: process.cwd() };
 }
 
-function versionOf(root: string): string {
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-  return version;
-}
-
-const sentences = [
-  ConfigError,
-  PortInUseError,
-  StoreInUseError,
-  StoreFolderError,
-  StoreDamagedError,
-  StoreSecretError,
-  StoreTooNewError,
-];
-
-/** Errors whose message is a sentence for the administrator; all others are bugs and show their stack. */
-function isForPeople(error: unknown): error is Error {
-  return sentences.some((kind) => error instanceof kind);
+function sampleSettings(root: string): Pick<ConfigSources, 'fallbackSettingsFile'> {
+  return { fallbackSettingsFile: path.join(root, 'assets/samples/acquaint.config.json') };
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { X509Certificate } from 'node:crypto';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { generate } from 'selfsigned';
+import { StoreFolderError } from './store/store-errors';
 
 export interface Certificate {
   readonly key: string;
@@ -16,7 +17,7 @@ const day = 24 * 3600 * 1000;
 
 /**
  * The certificate for https on localhost: the one `npm run trust` made if it is there, else our own, made on this machine
- * and kept in `folder` until a month before it ends.
+ * and kept in `folder` until a month before it ends. Rejects with a `StoreFolderError` if it can't be kept.
  */
 export async function localCertificate(folder: string, now: Date, home: string = homedir()): Promise<Certificate> {
   const trusted = readPair(path.join(home, '.office-addin-dev-certs'), 'localhost', now);
@@ -28,10 +29,15 @@ export async function localCertificate(folder: string, now: Date, home: string =
 
 function readPair(folder: string, name: string, usableAt: Date): Omit<Certificate, 'trusted'> | null {
   const [keyFile, certFile] = [path.join(folder, `${name}.key`), path.join(folder, `${name}.crt`)];
-  if (!existsSync(keyFile) || !existsSync(certFile)) return null;
-  const cert = readFileSync(certFile, 'utf8');
-  const ends = Date.parse(new X509Certificate(cert).validTo);
-  return ends > usableAt.getTime() ? { key: readFileSync(keyFile, 'utf8'), cert } : null;
+  try {
+    const [key, cert] = [readFileSync(keyFile, 'utf8'), readFileSync(certFile, 'utf8')];
+    const parsed = new X509Certificate(cert);
+    const isUsable = Date.parse(parsed.validTo) > usableAt.getTime() && parsed.checkPrivateKey(createPrivateKey(key));
+    return isUsable ? { key, cert } : null;
+  } catch {
+    // Missing, unreadable or half written: as good as none.
+    return null;
+  }
 }
 
 async function makePair(folder: string, now: Date): Promise<Omit<Certificate, 'trusted'>> {
@@ -53,8 +59,15 @@ async function makePair(folder: string, now: Date): Promise<Omit<Certificate, 't
       },
     ],
   });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(path.join(folder, 'localhost.key'), made.private, { mode: 0o600 });
-  await writeFile(path.join(folder, 'localhost.crt'), made.cert, { mode: 0o600 });
+  await keep(folder, { 'localhost.key': made.private, 'localhost.crt': made.cert });
   return { key: made.private, cert: made.cert };
+}
+
+async function keep(folder: string, textsByName: Readonly<Record<string, string>>): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    for (const [name, text] of Object.entries(textsByName)) await writeFile(path.join(folder, name), text, { mode: 0o600 });
+  } catch (error) {
+    throw new StoreFolderError(folder, { cause: error });
+  }
 }

@@ -39,11 +39,14 @@ export interface ConfigSources {
   readonly fallbackSettingsFile?: string;
 }
 
+const port = 'must be a whole number from 1 to 65535';
 const environment = z.object({
-  ACQUAINT_PORT: z.coerce.number().int().min(1).max(65535).default(3443),
+  ACQUAINT_PORT: z.coerce.number(port).int(port).min(1, port).max(65535, port).default(3443),
   ACQUAINT_DATA: z.string().min(1).default('.acquaint'),
   ACQUAINT_SECRET: z.string().min(32, 'must be at least 32 characters, for example from `openssl rand -hex 32`').optional(),
-  ACQUAINT_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('warn'),
+  ACQUAINT_LOG: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'must be fatal, error, warn, info, debug or silent')
+    .default('warn'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')

@@ -1,21 +1,24 @@
 import { connectors } from '../connectors/registry';
 import { brandsOf } from './brands';
 import type { Config } from './config';
+import { noLog, type Log } from './log';
 import type { LookupParts } from './lookup/lookup-person';
 import { switchedOn } from './lookup/networks';
 import { openStore } from './open-store';
 import { createOutbound } from './outbound/create-outbound';
-import { startSampleWorld } from './samples/sample-world';
+import { userAgentOf, type Product } from './product';
+import { startSampleWorld, type SampleWorld } from './samples/sample-world';
 
 export interface OpenLookupOptions {
   /** The project's folder. */
   readonly root: string;
-  readonly version: string;
+  readonly product: Product;
   readonly config: Config;
   /** Whether reserved example domains are answered by the bundled sample networks. */
   readonly samples: boolean;
+  /** Told what is going on, one short sentence each. */
   readonly say: (sentence: string) => void;
-  readonly warn?: LookupParts['warn'];
+  readonly log?: Log;
 }
 
 export interface OpenLookup {
@@ -23,20 +26,31 @@ export interface OpenLookup {
   close(): Promise<void>;
 }
 
-/** Builds everything a look-up works with: the store, the ways out and the connectors that are switched on. */
-export async function openLookup({
-  root,
-  version,
-  config,
-  samples,
-  say,
-  warn = () => undefined,
-}: OpenLookupOptions): Promise<OpenLookup> {
-  const now = () => new Date();
-  const userAgent = `Acquaint/${version} (self-hosted Outlook add-in)`;
-  const store = await openStore({ root, config, say });
-  const outbound = createOutbound({ userAgent });
-  const sampleWorld = samples ? await startSampleWorld({ root, userAgent }) : null;
+/**
+ * Builds everything a look-up works with: the store, the ways out and the connectors that are switched on. Rejects as
+ * `openStore` does; whatever was opened by then is closed again.
+ */
+export async function openLookup(options: OpenLookupOptions): Promise<OpenLookup> {
+  const opened: Closable[] = [];
+  try {
+    return { parts: await openParts(options, opened), close: () => closeAll(opened) };
+  } catch (error) {
+    await closeAll(opened);
+    throw error;
+  }
+}
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+async function openParts(options: OpenLookupOptions, opened: Closable[]): Promise<LookupParts> {
+  const { root, product, config, samples, say, log = noLog } = options;
+  const keep = <T extends Closable>(part: T): T => (opened.push(part), part);
+  const userAgent = userAgentOf(product);
+  const store = keep(await openStore({ root, config, say }));
+  const outbound = keep(createOutbound({ userAgent, log: (event) => log.debug(event, 'a network was asked') }));
+  const sampleWorld = samples ? keep(await startSampleWorld({ root, userAgent })) : null;
   const parts: LookupParts = {
     store,
     connectors: switchedOn(connectors, config.settings, config.connectorSettings),
@@ -45,15 +59,26 @@ export async function openLookup({
     brands: brandsOf(config.settings),
     real: { outbound, sample: false },
     samples: sampleWorld?.world ?? null,
-    now,
-    warn,
+    now: () => new Date(),
+    warn: (sentence, fields) => log.warn(fields, sentence),
   };
-  await sampleWorld?.makePast(parts);
-  return {
-    parts,
-    close: async () => {
-      await Promise.all([outbound.close(), sampleWorld?.close()]);
-      await store.close();
-    },
-  };
+  if (sampleWorld) await makePast(sampleWorld, parts, { say, log });
+  return parts;
+}
+
+/** The samples show less without their past, but that is no reason not to start. */
+async function makePast(world: SampleWorld, parts: LookupParts, { say, log }: Required<Pick<OpenLookupOptions, 'say' | 'log'>>) {
+  try {
+    await world.makePast(parts, () => say('Telling the sample people’s past'));
+  } catch (error) {
+    log.warn({ err: error }, 'the past of the sample people could not be made');
+    say('The sample people’s past could not be made: they show no changes');
+  }
+}
+
+/** In the reverse order; one that fails does not keep the others open. */
+async function closeAll(opened: readonly Closable[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const part of opened.toReversed()) await part.close().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Config } from './config';
-import { createPgliteStore, createPostgresStore } from './store/create-store';
+import { DatabaseError, isDriverError } from './database-error';
+import { createPgliteStore, createPostgresStore, pendingMigrations } from './store/create-store';
 import { writeStoreTemplate } from './store/pglite-engine';
 import type { Store } from './store/store';
 
@@ -8,14 +9,27 @@ export interface OpenStoreOptions {
   /** The project's folder. */
   readonly root: string;
   readonly config: Config;
+  /** Told what is going on, one short sentence each. */
   readonly say: (sentence: string) => void;
 }
 
-/** Opens the store that the configuration names and brings it to the newest form. */
+/**
+ * Opens the store that the configuration names and brings it to the newest form. Rejects with one of the store's own errors, or
+ * a `DatabaseError`: each message is a sentence that says what to do.
+ */
 export function openStore({ root, config, say }: OpenStoreOptions): Promise<Store> {
   const { databaseUrl, secret, dataFolder } = config;
-  if (databaseUrl) return createPostgresStore({ connectionString: databaseUrl, secret });
-  return createPgliteStore({ folder: dataFolder, secret, template: templateFolder(root), onProgress: (step) => say(`${step}…`) });
+  if (databaseUrl) {
+    say('Connecting to PostgreSQL');
+    return inWords(createPostgresStore({ connectionString: databaseUrl, secret }));
+  }
+  return createPgliteStore({ folder: dataFolder, secret, template: templateFolder(root), onProgress: say });
+}
+
+/** Names of the migrations that opening the store would run; changes nothing. Rejects as `openStore` does. */
+export function storeMigrationsToCome({ databaseUrl, dataFolder }: Config): Promise<readonly string[]> {
+  if (!databaseUrl) return pendingMigrations({ folder: dataFolder });
+  return inWords(pendingMigrations({ connectionString: databaseUrl }));
 }
 
 /** Makes the empty store that first starts copy, so that they need not spend seconds on making one. Part of the build. */
@@ -25,4 +39,10 @@ export function prepareStore(root: string): Promise<void> {
 
 function templateFolder(root: string): string {
   return path.join(root, 'build/store-template');
+}
+
+async function inWords<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw isDriverError(error) ? new DatabaseError(error) : error;
+  });
 }

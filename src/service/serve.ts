@@ -4,13 +4,16 @@ import { connectors } from '../connectors/registry';
 import { createApp } from './app';
 import { localCertificate } from './certificate';
 import type { Config } from './config';
-import { openLookup } from './open-lookup';
+import { createLog } from './log';
+import { openLookup, type OpenLookup } from './open-lookup';
 import { pageFolders } from './pages/page-folders';
+import type { Product } from './product';
+import { isCode } from './store/error-code';
 
 export interface ServeOptions {
   /** The project's folder, with `build` and `assets` in it. */
   readonly root: string;
-  readonly version: string;
+  readonly product: Product;
   readonly config: Config;
   /** Also serve the page that plays Outlook, with its sample messages and networks. */
   readonly preview: boolean;
@@ -22,50 +25,61 @@ export interface RunningService {
   readonly url: string;
   /** Whether browsers on this machine know the certificate. */
   readonly certificateTrusted: boolean;
-  /** Finishes what is running, then closes everything. */
+  /** Cuts what is running, then closes everything: what was shown as found is stored by then. */
   stop(): Promise<void>;
 }
 
-/** The port is taken by another program. */
-export class PortInUseError extends Error {
-  override readonly name = 'PortInUseError';
-  constructor(port: number) {
+/** The service can't listen on its port. */
+export class PortError extends Error {
+  override readonly name = 'PortError';
+  constructor(port: number, problem: 'in-use' | 'no-right') {
     super(
-      `Port ${port} is used by another program. Stop that one, or choose another port, for example ACQUAINT_PORT=${port + 1}.`,
+      problem === 'in-use'
+        ? `Port ${port} is used by another program. Stop that one, or choose another port, for example ACQUAINT_PORT=${port + 1}.`
+        : `This user may not listen on port ${port}. Choose a port above 1023, for example ACQUAINT_PORT=3443.`,
     );
   }
 }
 
-/** Builds all parts of the service and listens on loopback. Rejects with an error whose message says what to do. */
-export async function serve({ root, version, config, preview, say }: ServeOptions): Promise<RunningService> {
-  const open = await openLookup({
-    root,
-    version,
-    config,
-    samples: preview,
-    say,
-    warn: (sentence, fields) => app?.log.warn(fields, sentence),
-  });
-  let app: FastifyInstance | null = null;
-  const stop = async () => {
-    await app?.close();
-    await open.close();
-  };
+/**
+ * Builds all parts of the service and listens on loopback. Rejects as `openLookup` does, or with a `PortError`; nothing stays
+ * open then.
+ */
+export async function serve(options: ServeOptions): Promise<RunningService> {
+  const { root, product, config, preview, say } = options;
+  const open = await openLookup({ root, product, config, samples: preview, say, log: createLog('lookup', config.logLevel) });
   try {
-    const certificate = await localCertificate(path.join(config.dataFolder, 'certificate'), new Date());
-    app = await createApp({
-      lookup: open.parts,
-      about: { version, brand: config.settings.brand?.name ?? null, connectors, connectorsOn: open.parts.connectors },
-      pages: pageFolders(root, preview),
-      tls: certificate,
-      logLevel: config.logLevel,
-    });
-    await listen(app, config.port);
-    return { url: `https://localhost:${config.port}`, certificateTrusted: certificate.trusted, stop };
+    return await listenWith(open, options);
   } catch (error) {
-    await stop();
+    await open.close();
     throw error;
   }
+}
+
+async function listenWith(open: OpenLookup, { root, product, config, preview, say }: ServeOptions): Promise<RunningService> {
+  say('Opening the port');
+  const certificate = await localCertificate(path.join(config.dataFolder, 'certificate'), new Date());
+  const app = await createApp({
+    lookup: open.parts,
+    about: {
+      version: product.version,
+      brand: config.settings.brand?.name ?? null,
+      connectors,
+      connectorsOn: open.parts.connectors,
+    },
+    pages: pageFolders(root, preview),
+    tls: certificate,
+    logLevel: config.logLevel,
+  });
+  await listen(app, config.port);
+  return {
+    url: `https://localhost:${config.port}`,
+    certificateTrusted: certificate.trusted,
+    stop: async () => {
+      await app.close();
+      await open.close();
+    },
+  };
 }
 
 async function listen(app: FastifyInstance, port: number): Promise<void> {
@@ -73,7 +87,9 @@ async function listen(app: FastifyInstance, port: number): Promise<void> {
     // Loopback only, until sign-in exists.
     await app.listen({ port, host: '127.0.0.1' });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') throw new PortInUseError(port);
+    await app.close();
+    if (isCode(error, 'EADDRINUSE')) throw new PortError(port, 'in-use');
+    if (isCode(error, 'EACCES')) throw new PortError(port, 'no-right');
     throw error;
   }
 }

@@ -1,33 +1,45 @@
+import { homedir } from 'node:os';
+import type { Config } from '../../service/config';
 import type { CommandContext } from '../main';
+import { checkCertificate } from './certificate-check';
 import { describeCheck, type CheckResult } from './check';
-import { checkCertificate, checkNode, checkPages, checkPort, checkStore } from './machine-checks';
+import { readConfigForDoctor } from './config-check';
+import { checkNode, checkPages, checkPort } from './machine-checks';
 import { checkManifest } from './manifest-check';
 import { checkNetworks } from './network-checks';
-import { readConfigForDoctor } from './config-check';
+import { findRunningService } from './running-service';
+import { checkStore } from './store-check';
+import { openWayOut } from './way-out';
 
-/** Runs every check, prints each as it ends, and resolves to 1 if there is a problem. */
+/** Runs every check, prints each as it ends, and resolves to 1 if there is a problem. Changes nothing. */
 export async function doctorCommand(context: CommandContext): Promise<number> {
   let problems = 0;
-  const report = (results: readonly CheckResult[]) => {
-    for (const result of results) {
-      if (result.status === 'problem') problems += 1;
-      context.terminal.out(describeCheck(result));
-    }
+  const report = (result: CheckResult) => {
+    if (result.status === 'problem') problems += 1;
+    context.terminal.out(describeCheck(result));
   };
-  report([checkNode(process.versions.node)]);
+  report(checkNode(process.versions.node));
+  report(checkPages(context.root));
   const { config, results } = readConfigForDoctor(context);
-  report(results);
-  report([checkPages(context.root), await checkManifest(context.root)]);
-  if (config) {
-    report([
-      await checkStore(config, context.root),
-      await checkPort(config.port),
-      checkCertificate(config.dataFolder, new Date()),
-    ]);
-    report(checkNetworks(config));
-  }
+  results.forEach(report);
+  report(checkManifest(context.root, config?.port ?? null));
+  if (config) for await (const result of checksOf(config, context)) report(result);
   context.terminal.out(
-    problems === 0 ? '\nAll is well.\n' : `\n${problems} ${problems === 1 ? 'problem' : 'problems'} to solve.\n`,
+    problems === 0 ? '\nAll is well.\n' : `\n${problems === 1 ? '1 problem' : `${problems} problems`} to solve.\n`,
   );
   return problems === 0 ? 0 : 1;
+}
+
+/** What needs a configuration. */
+async function* checksOf(config: Config, { root, product }: CommandContext): AsyncGenerator<CheckResult> {
+  const running = await findRunningService(config.port);
+  yield checkStore({ config, root, running });
+  yield checkPort(config.port, running);
+  yield checkCertificate({ dataFolder: config.dataFolder, home: homedir(), now: new Date() });
+  const outbound = openWayOut(product);
+  try {
+    for (const check of checkNetworks(config, outbound)) yield check;
+  } finally {
+    await outbound.close();
+  }
 }

@@ -1,13 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ok, problem, type CheckResult } from './check';
+import { note, ok, problem, type CheckResult } from './check';
 
-/** Whether the manifest is there and names one https address for everything it loads. The tests check all its rules. */
-export async function checkManifest(root: string): Promise<CheckResult> {
+/**
+ * Whether the manifest is there and loads everything over https from where the service is. `port` is the service's, null if it
+ * is not known. The tests check all its rules.
+ */
+export function checkManifest(root: string, port: number | null): CheckResult {
   const file = path.join(root, 'manifest.xml');
   if (!existsSync(file)) return problem('manifest', 'manifest.xml is missing', 'Restore it from the release.');
-  const hosts = new Set([...readFileSync(file, 'utf8').matchAll(/DefaultValue="(https?:\/\/[^/"]+)/g)].map(([, host]) => host));
-  const insecure = [...hosts].filter((host) => host?.startsWith('http:'));
+  const origins = originsIn(readFileSync(file, 'utf8'));
+  const insecure = origins.filter((origin) => origin.startsWith('http:'));
   if (insecure.length > 0) return problem('manifest', `names ${insecure.join(', ')}`, 'Outlook loads add-ins over https only.');
-  return ok('manifest', `loads from ${[...hosts].join(', ')}`);
+  const elsewhere = origins.filter((origin) => isOtherPortHere(origin, port));
+  if (elsewhere.length === 0) return ok('manifest', `loads from ${origins.join(', ')}`);
+  return note(
+    'manifest',
+    `loads from ${elsewhere.join(', ')}, but the service listens on port ${port}`,
+    'Outlook will not find it there: use that port, or change the addresses in manifest.xml. The preview does not mind.',
+  );
+}
+
+function originsIn(manifest: string): readonly string[] {
+  const matches = manifest.matchAll(/DefaultValue="(https?:\/\/[^/"]+)/g);
+  return [...new Set([...matches].flatMap(([, origin]) => origin ?? []))];
+}
+
+function isOtherPortHere(origin: string, port: number | null): boolean {
+  if (port === null || !URL.canParse(origin)) return false;
+  const url = new URL(origin);
+  return url.hostname === 'localhost' && Number(url.port || 443) !== port;
 }

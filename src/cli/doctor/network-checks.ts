@@ -1,71 +1,37 @@
-import type { Connector, Finding } from '../../connectors/connector';
-import { connectors } from '../../connectors/registry';
+import type { Connector } from '../../connectors/connector';
+import { connectors as registered } from '../../connectors/registry';
 import { settingVariable, type Config } from '../../service/config';
 import { missingSettings, switchedOn } from '../../service/lookup/networks';
-import { createOutbound } from '../../service/outbound/create-outbound';
 import type { Outbound } from '../../service/outbound/outbound';
-import { note, ok, problem, type CheckResult } from './check';
+import { note, ok, type CheckResult } from './check';
+import { checkLive } from './live-checks';
 
-/** What is on, what is off, and what is missing for it. */
-export function checkNetworks(config: Config): readonly CheckResult[] {
+/** What is on and answers, what is off, and what is missing for it. All are asked at the same time; the results come in order. */
+export function checkNetworks(
+  config: Config,
+  outbound: Outbound,
+  connectors: readonly Connector[] = registered,
+): readonly Promise<CheckResult>[] {
   const on = switchedOn(connectors, config.settings, config.connectorSettings);
-  return connectors.map((connector) => {
-    const subject = `network ${connector.name}`;
-    const missing = missingSettings(connector, config.connectorSettings[connector.id] ?? {});
-    if (on.includes(connector)) return ok(subject, `on; ${connector.sends}`);
-    if (missing.length === 0) return ok(subject, 'off');
-    return note(subject, 'off', `To use it set ${missing.map((name) => settingVariable(connector.id, name)).join(' and ')}.`);
-  });
+  return connectors.map(async (connector) =>
+    on.includes(connector) ? checkOn(connector, config, outbound) : describeOff(connector, config),
+  );
 }
 
-/** Asks each network that is on for an account that exists and for one that cannot. */
-export async function checkLive(config: Config, version: string): Promise<readonly CheckResult[]> {
-  const outbound = createOutbound({ userAgent: `Acquaint/${version} (self-hosted Outlook add-in)` });
-  try {
-    const on = switchedOn(connectors, config.settings, config.connectorSettings);
-    return await Promise.all(on.map((connector) => checkOne(connector, config, outbound)));
-  } finally {
-    await outbound.close();
-  }
+/** The service works without a network, only with less on its cards: it is no problem of this machine if one can't be reached. */
+async function checkOn(connector: Connector, config: Config, outbound: Outbound): Promise<CheckResult> {
+  const live = await checkLive(connector, { outbound, settings: config.connectorSettings[connector.id] ?? {} });
+  const subject = `network ${connector.name}`;
+  if (live.status === 'ok') return ok(subject, `on and answers. ${connector.sends}`);
+  const found = `on, but ${live.found}`;
+  return live.isUnreachable
+    ? note(subject, found, `${live.advice ?? ''} Until then its part of a card says so.`)
+    : { ...live, subject, found };
 }
 
-async function checkOne(connector: Connector, config: Config, outbound: Outbound): Promise<CheckResult> {
-  const { id: network, hosts, limit, samples } = connector;
-  const io = {
-    http: outbound.httpFor({ network, hosts, limit }, AbortSignal.timeout(10_000)),
-    now: new Date(),
-    settings: config.connectorSettings[network] ?? {},
-  };
-  const [claimed, unclaimed] = [await connector.find(samples.claimed, io), await connector.find(samples.unclaimed, io)];
-  const subject = `${connector.name}, live`;
-  if (claimed.kind === 'found' && unclaimed.kind === 'none')
-    return ok(subject, 'finds who exists, and nobody where there is nobody');
-  const wrong = claimed.kind === 'found' ? unclaimed : claimed;
-  return problem(subject, describe(wrong), adviceFor(wrong));
-}
-
-function describe(finding: Finding): string {
-  switch (finding.kind) {
-    case 'found':
-      return 'found somebody who cannot exist';
-    case 'none':
-      return 'does not find an account that exists';
-    case 'refused':
-      return `refused (${finding.reason})${finding.retryAt ? `, again after ${finding.retryAt}` : ''}`;
-    case 'unreadable':
-      return `its answer can't be read (${finding.detail})`;
-    case 'unreachable':
-      return `unreachable (${finding.detail})`;
-  }
-}
-
-function adviceFor(finding: Finding): string {
-  switch (finding.kind) {
-    case 'refused':
-      return finding.reason === 'key' ? 'Check its key.' : 'Wait until its limit allows more, or set a key.';
-    case 'unreachable':
-      return 'Check that this machine may reach it over https: firewall, name server, its own status page.';
-    default:
-      return 'Its interface has probably changed: update Acquaint, or report it.';
-  }
+function describeOff(connector: Connector, { connectorSettings }: Config): CheckResult {
+  const subject = `network ${connector.name}`;
+  const missing = missingSettings(connector, connectorSettings[connector.id] ?? {});
+  if (missing.length === 0) return ok(subject, 'off');
+  return note(subject, 'off', `To use it set ${missing.map((name) => settingVariable(connector.id, name)).join(' and ')}.`);
 }

@@ -8,7 +8,7 @@ export interface SampleServer {
   /** Where the outbound of the sample world sends everything. */
   readonly origin: string;
   /** Moves the sample networks in time: how a sample person's past is told. */
-  setNow(now: () => Date): void;
+  readonly setNow: (now: () => Date) => void;
   close(): Promise<void>;
 }
 

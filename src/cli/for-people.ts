@@ -1,0 +1,26 @@
+import { ConfigError } from '../service/config';
+import { DatabaseError } from '../service/database-error';
+import { PortError } from '../service/serve';
+import {
+  StoreDamagedError,
+  StoreFolderError,
+  StoreInUseError,
+  StoreSecretError,
+  StoreTooNewError,
+} from '../service/store/store-errors';
+
+const kinds = [
+  ConfigError,
+  DatabaseError,
+  PortError,
+  StoreDamagedError,
+  StoreFolderError,
+  StoreInUseError,
+  StoreSecretError,
+  StoreTooNewError,
+];
+
+/** Errors whose message is a sentence for the administrator; all others are bugs and show their stack. */
+export function isForPeople(error: unknown): error is Error {
+  return kinds.some((kind) => error instanceof kind);
+}
