@@ -7,8 +7,7 @@ import { PaneBody } from './features/card/pane-body';
 import type { PaneSession } from './features/card/pane-session';
 import { watchBinding } from './features/card/watch-binding';
 import type { MailHost } from './host/mail-host';
-import { loadWords } from './locales/languages';
-import { WordsProvider } from './locales/words';
+import { createWords, WordsProvider, type Catalogue } from './locales/words';
 import { ErrorBoundary } from './ui/error-boundary';
 import { AboutProvider } from './ui/network-names';
 import { useScheme } from './ui/use-scheme';
@@ -17,16 +16,16 @@ export interface AppProps {
   readonly session: PaneSession;
   readonly host: MailHost;
   readonly fetchFrom: typeof fetch;
+  /** The messages of the language on show, compiled. */
+  readonly messages: Catalogue;
   readonly now: () => Date;
 }
 
 /** The whole pane: words, look, and whatever the session says is open. */
-export function App({ session, host, fetchFrom, now }: AppProps): ReactNode {
+export function App({ session, host, fetchFrom, messages, now }: AppProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const scheme = useScheme(host);
-  const isStarting = state.phase === 'starting';
-  const language = isStarting ? 'en' : host.language();
-  const words = useMemo(() => loadWords(language, now), [language, now]);
+  const words = useMemo(() => createWords({ language: 'en', messages, now }), [messages, now]);
   const about = useAboutOnce(fetchFrom, state.shown !== null);
   useEffect(() => watchBinding(window, session.checkBinding), [session]);
   useEffect(() => {

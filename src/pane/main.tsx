@@ -3,6 +3,7 @@ import { createLookUp } from './api/lookup-client';
 import { App } from './app';
 import { createPaneSession } from './features/card/pane-session';
 import { createOutlookHost } from './host/outlook-host';
+import english from './locales/en.json';
 import './pane.css';
 
 const place = document.getElementById('root');
@@ -17,4 +18,4 @@ const session = createPaneSession({
   now: () => performance.now(),
 });
 session.start();
-createRoot(place).render(<App session={session} host={host} fetchFrom={fetchFrom} now={() => new Date()} />);
+createRoot(place).render(<App session={session} host={host} fetchFrom={fetchFrom} messages={english} now={() => new Date()} />);

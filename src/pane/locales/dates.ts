@@ -1,83 +1,73 @@
 import type { PartialDate } from '../../domain/work/position';
+import type { Words } from './words';
 
-/** Dates and numbers of one language, never more precise than what they are given. */
+/** Dates of one language, never more precise than what they are given, in the reader's time zone. */
 export interface Dates {
-  /** "3 hours ago", "yesterday", "5 days ago"; from a month on the date itself. Takes an ISO instant. */
+  /** "3 hours ago", "yesterday", "5 days ago"; from a month on the day itself. Takes an ISO instant. */
   ago(instant: string): string;
-  /** Day and time in full, for titles and screen readers. Takes an ISO instant. */
+  /** Day, year and time, for titles and screen readers. Takes an ISO instant. */
   exact(instant: string): string;
   /** The time if it was today, else the day; takes an ISO instant. */
   asOf(instant: string): string;
   /** "3 Oct", with the year if it is not this one. Takes a day (`YYYY-MM-DD`) or an ISO instant. */
   day(date: string): string;
-  /** "2026", "October 2026" or "3 October 2026": as precise as the source was. */
+  /** "2026", "Oct 2026" or "3 Oct 2026": as precise as the source was. */
   partial(date: PartialDate): string;
-  count(value: number): string;
   /** The time of the reader's clock. */
   now(): Date;
 }
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-type Format = Intl.DateTimeFormatOptions;
-
-/** `now` gives the time of the reader's clock; days are told in the reader's time zone. */
-export function createDates(language: string, now: () => Date): Dates {
-  const format = createFormats(language);
-  const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+/**
+ * Dates out of the message files. `Intl` would do it too, but its first formatter takes longer to load than the whole card to draw.
+ * `now` gives the time of the reader's clock.
+ */
+export function createDates(t: Words['t'], now: () => Date): Dates {
+  const month = (at: Date) => t('date.month', { month: at.getMonth() + 1 });
+  const fullDay = (at: Date) => t('date.full', { day: at.getDate(), month: month(at), year: at.getFullYear() });
   const day = (date: string) => {
     const at = toDate(date);
-    return format(at, { day: 'numeric', month: 'short', ...(isSame('getFullYear', at, now()) ? {} : { year: 'numeric' }) });
+    if (!at) return '';
+    return at.getFullYear() === now().getFullYear() ? t('date.day', { day: at.getDate(), month: month(at) }) : fullDay(at);
   };
   return {
-    ago: (instant) => {
-      const { value, unit } = distance(new Date(instant), now());
-      return unit === null ? day(instant) : relative.format(value, unit);
-    },
-    exact: (instant) => format(new Date(instant), { dateStyle: 'long', timeStyle: 'short' }),
-    asOf: (instant) => {
-      const at = new Date(instant);
-      return isSame('toDateString', at, now()) ? format(at, { timeStyle: 'short' }) : day(instant);
-    },
-    day,
-    partial: (date) => format(toDate(date), partialFormat(date)),
     now,
-    count: (value) => new Intl.NumberFormat(language, { notation: 'compact' }).format(value),
+    day,
+    ago: (instant) => agoWords(t, now().getTime() - Date.parse(instant)) ?? day(instant),
+    exact: (instant) => {
+      const at = toDate(instant);
+      return at ? t('date.exact', { day: fullDay(at), time: time(at) }) : '';
+    },
+    asOf: (instant) => {
+      const at = toDate(instant);
+      return at?.toDateString() === now().toDateString() ? time(at) : day(instant);
+    },
+    partial: (date) => {
+      const at = toDate(date);
+      if (!at || date.length <= 4) return date;
+      return date.length <= 7 ? t('date.partial', { month: month(at), year: at.getFullYear() }) : fullDay(at);
+    },
   };
 }
 
-function createFormats(language: string): (date: Date, options: Format) => string {
-  const formats = new Map<string, Intl.DateTimeFormat>();
-  return (date, options) => {
-    if (Number.isNaN(date.getTime())) return '';
-    const key = JSON.stringify(options);
-    const format = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
-    formats.set(key, format);
-    return format.format(date);
-  };
-}
-
-/** A day without a time is that day where the reader is, not midnight in Greenwich. */
-function toDate(date: string): Date {
+/** A day without a time is that day where the reader is, not midnight in Greenwich. Null if it is no date. */
+function toDate(date: string): Date | null {
   const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date);
-  return parts ? new Date(Number(parts[1]), Number(parts[2] ?? 1) - 1, Number(parts[3] ?? 1)) : new Date(date);
+  const at = parts ? new Date(Number(parts[1]), Number(parts[2] ?? 1) - 1, Number(parts[3] ?? 1)) : new Date(date);
+  return Number.isNaN(at.getTime()) ? null : at;
 }
 
-function partialFormat(date: PartialDate): Format {
-  if (date.length <= 4) return { year: 'numeric' };
-  return date.length <= 7 ? { year: 'numeric', month: 'long' } : { year: 'numeric', month: 'long', day: 'numeric' };
+function time(at: Date): string {
+  return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-function isSame(part: 'getFullYear' | 'toDateString', one: Date, other: Date): boolean {
-  return one[part]() === other[part]();
-}
-
-/** Whole units back from now. Clocks differ: what lies ahead by minutes is "now". */
-function distance(at: Date, now: Date): { value: number; unit: 'minute' | 'hour' | 'day' | null } {
-  const back = Math.max(0, now.getTime() - at.getTime());
-  if (back < hourMs) return { value: -Math.floor(back / 60_000), unit: 'minute' };
-  if (back < dayMs) return { value: -Math.floor(back / hourMs), unit: 'hour' };
-  if (back < 30 * dayMs) return { value: -Math.floor(back / dayMs), unit: 'day' };
-  return { value: 0, unit: null };
+/** Whole units back from now; null from a month on. Clocks differ: what lies a little ahead is "just now". */
+function agoWords(t: Words['t'], backMs: number): string | null {
+  if (backMs < minuteMs) return backMs > -dayMs ? t('ago.now') : null;
+  if (backMs < hourMs) return t('ago.minutes', { count: Math.floor(backMs / minuteMs) });
+  if (backMs < dayMs) return t('ago.hours', { count: Math.floor(backMs / hourMs) });
+  return backMs < 30 * dayMs ? t('ago.days', { count: Math.floor(backMs / dayMs) }) : null;
 }

@@ -1,39 +1,35 @@
-import { setupI18n } from '@lingui/core';
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, createElement, Fragment, useContext, type ReactNode } from 'react';
 import { createDates, type Dates } from './dates';
 import type english from './en.json';
-import { splitAtNodes } from './split-at-nodes';
+import { formatMessage, type CompiledMessage } from './format-message';
 
 export type WordKey = keyof typeof english;
-
-/** Numbers choose plurals; our own words only. Text from outside goes in as a node: it must not pass the message formatter. */
-export type WordValues = Readonly<Record<string, string | number>>;
-export type WordNodes = Readonly<Record<string, ReactNode>>;
+export type Catalogue = Readonly<Record<WordKey, CompiledMessage>>;
 
 /** One language: its sentences and its dates. */
 export interface Words extends Dates {
   readonly language: string;
-  t(key: WordKey, values?: WordValues): string;
-  /** A sentence with nodes in it, such as a name from outside in its own `bdi`. */
-  rich(key: WordKey, nodes: WordNodes, values?: WordValues): ReactNode;
+  t(key: WordKey, values?: Readonly<Record<string, string | number>>): string;
+  /** A sentence with nodes in it: text from outside always goes in as a node of its own. */
+  rich(key: WordKey, values: Readonly<Record<string, ReactNode>>): ReactNode;
 }
 
 export interface WordsOptions {
   readonly language: string;
-  /** Messages by key: ICU, compiled by the build (`{parser: {parse: compileMessages}}` in webpack), or plain as in tests. */
-  readonly messages: Readonly<Record<string, unknown>>;
+  /** Compiled ICU messages; the build compiles them (see the README of this folder). */
+  readonly messages: Catalogue;
   readonly now: () => Date;
 }
 
-/** The words of one language. Missing keys do not compile; a key missing in another language shows itself in English first. */
+/** The words of one language. A key that is missing does not compile. */
 export function createWords({ language, messages, now }: WordsOptions): Words {
-  const i18n = setupI18n({ locale: language, messages: { [language]: { ...messages } as Record<string, string> } });
-  const t = (key: WordKey, values: WordValues = {}) => i18n._(key, { ...values });
+  const t: Words['t'] = (key, values = {}) => formatMessage(messages[key], values, language).join('');
   return {
     language,
     t,
-    rich: (key, nodes, values) => splitAtNodes((marks) => t(key, { ...values, ...marks }), nodes),
-    ...createDates(language, now),
+    rich: (key, values) =>
+      formatMessage(messages[key], values, language).map((part, at) => createElement(Fragment, { key: at }, part)),
+    ...createDates(t, now),
   };
 }
 

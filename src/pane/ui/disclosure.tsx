@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
 
 interface DisclosureProps {
@@ -16,9 +15,8 @@ export function Disclosure({ label, name, className = '', children, content }: D
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const button = (
-    <Button
-      size="small"
-      appearance="transparent"
+    <button
+      type="button"
       className={`disclosure ${className}`}
       aria-expanded={isOpen}
       aria-controls={isOpen ? id : undefined}
@@ -27,7 +25,7 @@ export function Disclosure({ label, name, className = '', children, content }: D
     >
       {label}
       <span className="chevron" aria-hidden="true" />
-    </Button>
+    </button>
   );
   return children(button, isOpen ? <div id={id}>{content()}</div> : null);
 }

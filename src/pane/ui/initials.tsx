@@ -18,9 +18,13 @@ export function Initials({ name, seed, size }: InitialsProps): ReactNode {
   );
 }
 
-/** First letters of the first and last word, in capitals; of scripts without words the first character; `?` if there is no letter. */
+/**
+ * First characters of the first and last word, in capitals; of an address those before its `@`; `?` if there is none. Splits at plain
+ * separators: compiling a pattern of all the world's letters would take longer than drawing the mark.
+ */
 export function initialsOf(name: string): string {
-  const words = name.slice(0, 200).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu) ?? [];
+  const [bare = ''] = name.slice(0, 200).split('@');
+  const words = bare.split(/[\s!-/:-@[-`{-~]+/).filter((word) => word !== '');
   const first = Array.from(words[0] ?? '?')[0] ?? '?';
   const last = words.length > 1 ? (Array.from(words.at(-1) ?? '')[0] ?? '') : '';
   return (first + last).toLocaleUpperCase();

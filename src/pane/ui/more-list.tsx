@@ -1,5 +1,5 @@
-import { Link } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
+import { TextButton } from './text-button';
 import { useWords } from '../locales/words';
 
 interface MoreListProps<T> {
@@ -27,9 +27,9 @@ export function MoreList<T>({ items, keyOf, children }: MoreListProps<T>): React
         ))}
       </ul>
       {left > 0 && (
-        <Link as="button" className="more" onClick={() => setStep(step + 1)}>
+        <TextButton className="more" onClick={() => setStep(step + 1)}>
           {t('list.more', { left })}
-        </Link>
+        </TextButton>
       )}
     </>
   );

@@ -1,4 +1,3 @@
-import { Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 interface OutLinkProps {
@@ -11,16 +10,15 @@ interface OutLinkProps {
 export function OutLink({ href, children, subtle = false }: OutLinkProps): ReactNode {
   if (hostOf(href) === null) return children;
   return (
-    <Link
-      className="out-link"
+    <a
+      className={subtle ? 'link subtle' : 'link'}
       href={href}
       target="_blank"
       rel="noopener noreferrer"
       title={href.slice(0, 300)}
-      appearance={subtle ? 'subtle' : 'default'}
     >
       {children}
-    </Link>
+    </a>
   );
 }
 

@@ -10,11 +10,10 @@ import { PostLink } from '../../ui/post-link';
 /** One piece of evidence as a sentence. */
 export function EvidenceWords({ evidence: { kind, detail } }: { readonly evidence: Evidence }): ReactNode {
   const { rich } = useWords();
-  return rich(
-    `evidence.${kind}`,
-    { detail: detail === null ? '' : <OutsideText text={detail} /> },
-    { has: detail === null ? 'no' : 'yes' },
-  );
+  return rich(`evidence.${kind}`, {
+    detail: detail === null ? '' : <OutsideText text={detail} />,
+    has: detail === null ? 'no' : 'yes',
+  });
 }
 
 /** Every reason for an account's verdict, where and when each was seen, and the account's own page. */

@@ -36,10 +36,9 @@ export function PaneBody({ state, session }: PaneBodyProps): ReactNode {
 
 function NoSender({ name }: { readonly name: string | null }): ReactNode {
   const { t, rich } = useWords();
-  const title = rich(
-    'noSender.title',
-    { name: name === null ? '' : <OutsideText text={name} /> },
-    { has: name === null ? 'no' : 'yes' },
-  );
+  const title = rich('noSender.title', {
+    name: name === null ? '' : <OutsideText text={name} />,
+    has: name === null ? 'no' : 'yes',
+  });
   return <Notice title={title} text={t('noSender.why')} />;
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
 import { CandidateSection, MoreCandidates } from '../candidates/candidate-list';
 import { AccountList } from '../accounts/account-list';
@@ -40,7 +40,8 @@ function CardBody({ shown: { card, progress }, isAsking, onAgain }: PersonCardPr
   return <NobodyNotice networks={card?.networks ?? []} onAgain={onAgain} />;
 }
 
-function CardSections({ card }: { readonly card: Card }): ReactNode {
+/** Drawn anew for a new card only, not for every step of the look-up. */
+const CardSections = memo(function CardSections({ card }: { readonly card: Card }): ReactNode {
   const isKnown = card.accounts.length > 0;
   return (
     <>
@@ -51,4 +52,4 @@ function CardSections({ card }: { readonly card: Card }): ReactNode {
       <Lately posts={card.posts} />
     </>
   );
-}
+});

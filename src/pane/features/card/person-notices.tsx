@@ -20,11 +20,10 @@ export function DeclinedNotice({
   readonly domain: string | null;
 }): ReactNode {
   const { t, rich } = useWords();
-  const title = rich(
-    `declined.${reason}`,
-    { domain: domain === null ? '' : <OutsideText text={domain} /> },
-    { has: domain === null ? 'no' : 'yes' },
-  );
+  const title = rich(`declined.${reason}`, {
+    domain: domain === null ? '' : <OutsideText text={domain} />,
+    has: domain === null ? 'no' : 'yes',
+  });
   return <Notice title={title} text={t(`declined.${reason}.why`)} />;
 }
 

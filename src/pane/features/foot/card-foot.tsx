@@ -1,6 +1,6 @@
-import { Link } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
+import { TextButton } from '../../ui/text-button';
 import { useWords } from '../../locales/words';
 import type { Progress } from '../card/lookup-state';
 import { troublesOf } from './network-words';
@@ -28,15 +28,14 @@ export function CardFoot({ card, progress, onAgain }: CardFootProps): ReactNode 
       <div className="foot-line">
         <AsOf card={card} progress={progress} />
         {card?.sample && <span className="badge sample">{t('foot.sample')}</span>}
-        <Link
-          as="button"
+        <TextButton
           className="foot-sources"
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           onClick={() => setOpen(!isOpen)}
         >
           {t('foot.sources')}
-        </Link>
+        </TextButton>
       </div>
       {isOpen && (
         <div id={id}>
@@ -66,10 +65,7 @@ function FailedLine({ onAgain }: Pick<CardFootProps, 'onAgain'>): ReactNode {
   const { t } = useWords();
   return (
     <div className="trouble">
-      {t('foot.cut')} ·{' '}
-      <Link as="button" inline onClick={() => onAgain([])}>
-        {t('trouble.retry')}
-      </Link>
+      {t('foot.cut')} · <TextButton onClick={() => onAgain([])}>{t('trouble.retry')}</TextButton>
     </div>
   );
 }

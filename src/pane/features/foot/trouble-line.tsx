@@ -1,6 +1,6 @@
-import { Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { NetworkState } from '../../../domain/card';
+import { TextButton } from '../../ui/text-button';
 import { useWords } from '../../locales/words';
 import { useNetworkName } from '../../ui/network-names';
 import { mayRetry, type Trouble } from './network-words';
@@ -22,9 +22,9 @@ export function TroubleLine({ state, trouble, onAgain }: TroubleLineProps): Reac
       {state.staleSince !== null && ` · ${t('trouble.stale', { day: day(state.staleSince) })}`}
       {' · '}
       {mayRetry(state, now()) ? (
-        <Link as="button" inline onClick={() => onAgain([state.network])} aria-label={t('trouble.retryName', { network })}>
+        <TextButton onClick={() => onAgain([state.network])} aria-label={t('trouble.retryName', { network })}>
           {t('trouble.retry')}
-        </Link>
+        </TextButton>
       ) : (
         t('trouble.later', { time: asOf(state.retryAt ?? '') })
       )}

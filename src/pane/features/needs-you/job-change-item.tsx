@@ -20,7 +20,7 @@ export function JobChangeItem({ change }: { readonly change: JobChange }): React
   return (
     <div className="need">
       <p className="need-lead">
-        {words.rich(`change.${change.kind}`, { title: text(position.title), company: text(position.company) }, { known })}
+        {words.rich(`change.${change.kind}`, { title: text(position.title), company: text(position.company), known })}
       </p>
       <Meta facts={[from, dateWords(change.date, words, nameOf)]} />
       <Disclosure

@@ -1,6 +1,6 @@
-import { Link } from '@fluentui/react-components';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Participant } from '../../../domain/message/participant';
+import { TextButton } from '../../ui/text-button';
 import { useWords } from '../../locales/words';
 import { Initials } from '../../ui/initials';
 
@@ -19,7 +19,7 @@ const atFirst = 6;
  * Office.js moves Tab itself and skips whatever has a negative tab index.
  */
 export function PeopleSwitcher({ people, chosen, onChoose }: PeopleSwitcherProps): ReactNode {
-  const { t, count } = useWords();
+  const { t } = useWords();
   const [showsAll, setShowsAll] = useState(false);
   const group = useRef<HTMLDivElement>(null);
   const shown = showsAll || people.length <= atFirst + 1 ? people : withChosen(people, chosen);
@@ -51,9 +51,9 @@ export function PeopleSwitcher({ people, chosen, onChoose }: PeopleSwitcherProps
         ))}
       </div>
       {left > 0 && (
-        <Link as="button" className="people-more" aria-label={t('people.more', { left })} onClick={() => setShowsAll(true)}>
-          +{count(left)}
-        </Link>
+        <TextButton className="people-more" aria-label={t('people.more', { left })} onClick={() => setShowsAll(true)}>
+          +{left}
+        </TextButton>
       )}
       <span className="meta people-words">{t('people.words')}</span>
     </div>

@@ -1,6 +1,6 @@
-import { Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { NetworkState } from '../../../domain/card';
+import { TextButton } from '../../ui/text-button';
 import { useWords } from '../../locales/words';
 import { Meta } from '../../ui/meta';
 import { useAbout, useNetworkName } from '../../ui/network-names';
@@ -56,15 +56,14 @@ function AskedNetwork({
           state.askedAt && <When key="when" instant={state.askedAt} />,
           state.staleSince && t('trouble.stale', { day: day(state.staleSince) }),
           canAsk && (
-            <Link
+            <TextButton
               key="again"
-              as="button"
-              inline
+
               onClick={() => onAgain([state.network])}
               aria-label={t('trouble.retryName', { network: nameOf(state.network) })}
             >
               {t('sources.again')}
-            </Link>
+            </TextButton>
           ),
         ]}
       />

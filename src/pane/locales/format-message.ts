@@ -1,0 +1,37 @@
+/** A message as `compileMessage` of `@lingui/message-utils` leaves it: text, `[name]`, or `[name, 'plural' | 'select', cases]`. */
+export type CompiledMessage = string | readonly MessageToken[];
+type MessageToken = string | readonly [name: string, type?: string, cases?: Cases];
+type Cases = Readonly<Record<string, CompiledMessage | number>>;
+
+/**
+ * Puts values into a compiled message; text and values come out side by side, so that a value may be a node. Numbers are written as they
+ * are: the first number formatter of `Intl` alone would take a fifth of the time that the pane has to start.
+ */
+export function formatMessage<T>(
+  message: CompiledMessage,
+  values: Readonly<Record<string, T>>,
+  language: string,
+): readonly (string | T)[] {
+  if (typeof message === 'string') return [message];
+  return message.flatMap((token) => {
+    if (typeof token === 'string') return [token];
+    const [name, type, cases] = token;
+    const value = values[name];
+    if (value === undefined) return [];
+    return cases ? formatMessage(chooseCase(cases, { type, value: String(value), language }), values, language) : [value];
+  });
+}
+
+interface Choice {
+  readonly type: string | undefined;
+  readonly value: string;
+  readonly language: string;
+}
+
+/** The exact value first (`=0`), then for numbers the language's plural form, else `other`. */
+function chooseCase(cases: Cases, { type, value, language }: Choice): CompiledMessage {
+  const exact = cases[value];
+  const form = exact === undefined && type === 'plural' ? cases[new Intl.PluralRules(language).select(Number(value))] : exact;
+  const chosen = form ?? cases['other'] ?? '';
+  return typeof chosen === 'number' ? '' : chosen;
+}
