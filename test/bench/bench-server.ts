@@ -14,7 +14,7 @@ export async function main({ argv }: { readonly argv: readonly string[] }): Prom
   await app.listen({ port: 0, host: '127.0.0.1' });
   process.on('message', () => process.send?.({ cpu: process.cpuUsage() }));
   process.send?.({ port: (app.server.address() as { port: number }).port });
-  return new Promise((resolve) => process.once('disconnect', () => resolve(0)));
+  return new Promise(() => process.once('disconnect', () => process.exit(0)));
 }
 
 async function knownApp(connectionString: string) {
@@ -73,6 +73,7 @@ async function knownApp(connectionString: string) {
       real: { outbound, sample: false },
       samples: null,
       now: () => new Date(),
+      edition: 'bench',
       warn: () => undefined,
     },
     about: { version: '0', brand: 'Contoso', connectors, connectorsOn: connectors },

@@ -48,6 +48,7 @@ export function lookupParts({
     brands: brandsOf(all),
     real,
     samples,
+    edition: 'test',
     now: now ?? (() => new Date()),
     warn: warn ?? (() => undefined),
   };

@@ -6,6 +6,7 @@ import { isReservedExampleDomain, parseAddress, type ParsedAddress } from '../..
 import type { Outbound } from '../outbound/outbound';
 import type { Store } from '../store/store';
 import { declineOf } from './policy';
+import { findReadyCard, keepReadyCard } from './shown-card';
 import { recordSignature } from './signature';
 import { Search } from './search';
 import { viewOf } from './view';
@@ -28,6 +29,8 @@ export interface LookupParts {
   /** Answers addresses of reserved example domains; null outside the preview. */
   readonly samples: World | null;
   readonly now: () => Date;
+  /** Changes with the settings and with the version of the service: kept cards of another edition are not shown. */
+  readonly edition: string;
   /** Told of failures that nobody sees on the card; no personal data. */
   readonly warn: (sentence: string, fields: Readonly<Record<string, unknown>>) => void;
 }
@@ -46,15 +49,33 @@ export async function* lookupPerson(
   const declined = declineOf(address, request.name, parts.settings);
   if (declined) return yield { lookup, type: 'declined', ...declined };
   if (!address) return;
+  const ready = await findReadyCard(request, address.address, parts);
+  if (ready.suppressed) return yield { lookup, type: 'declined', reason: 'asked-not-to', domain: null };
+  if (ready.card) yield { lookup, type: 'card', card: ready.card };
+  else yield* searchNetworks(request, address, { parts, signal });
+  yield { lookup, type: 'done' };
+}
+
+interface SearchContext {
+  readonly parts: LookupParts;
+  readonly signal: AbortSignal;
+}
+
+async function* searchNetworks(
+  request: LookupRequest,
+  address: ParsedAddress,
+  { parts, signal }: SearchContext,
+): AsyncGenerator<LookupEvent> {
+  const { lookup } = request;
   const record = await parts.store.findByAddress(address.address);
-  if (record.suppressed) return yield { lookup, type: 'declined', reason: 'asked-not-to', domain: null };
 
   const person = await recordSignature({ request, address, person: record.person }, parts.store);
   const view = await viewOf({ request, address, parts });
   const search = new Search({ request, address, parts, view, person, signal, world: worldOf(address, parts) });
-  yield { lookup, type: 'card', card: search.start() };
-  for await (const card of search.cards()) yield { lookup, type: 'card', card };
-  yield { lookup, type: 'done' };
+  const card = search.start();
+  yield { lookup, type: 'card', card };
+  if (search.isOver() && person) return keepReadyCard(request, { card, person }, parts);
+  for await (const next of search.cards()) yield { lookup, type: 'card', card: next };
 }
 
 function worldOf({ domain }: ParsedAddress, { real, samples }: LookupParts): World {

@@ -14,9 +14,15 @@ export function networkStates(person: KnownPerson | null, connectors: readonly C
 
 /** Whether this network's facts of the person are still fresh enough not to ask again. */
 export function isFresh(asking: Asking | undefined, connector: Connector, now: Date): boolean {
-  if (!asking) return false;
-  if (asking.retryAt && Date.parse(asking.retryAt) > now.getTime()) return true;
-  return asking.answeredAt === asking.askedAt && Date.parse(asking.answeredAt) + connector.freshForHours * hour > now.getTime();
+  return freshUntil(asking, connector) > now.getTime();
+}
+
+/** Until when, in milliseconds, the network need not or may not be asked again; 0 if it never was. */
+export function freshUntil(asking: Asking | undefined, connector: Connector): number {
+  if (!asking) return 0;
+  const closedUntil = asking.retryAt ? Date.parse(asking.retryAt) : 0;
+  const answered = asking.answeredAt === asking.askedAt;
+  return Math.max(closedUntil, answered ? Date.parse(asking.answeredAt) + connector.freshForHours * hour : 0);
 }
 
 function stateOf(asking: Asking, connector: Connector, now: Date): NetworkState {

@@ -73,6 +73,11 @@ export class Search {
     return this.card();
   }
 
+  /** Whether nothing is or will be asked: all that is known is fresh. */
+  isOver(): boolean {
+    return this.#due.size === 0 && this.#changes.length === 0;
+  }
+
   /** The card as of now. */
   card(): Card {
     const { parts, view } = this.#input;
@@ -82,7 +87,7 @@ export class Search {
 
   /** A new card after each answer, until all have come or the one who asked has left. Rejects if the store fails. */
   async *cards(): AsyncGenerator<Card> {
-    if (this.#due.size === 0 && this.#changes.length === 0) return;
+    if (this.isOver()) return;
     const nameRound = AbortSignal.timeout(nameRoundAfterMs);
     const nameRoundCame = whenAborted(nameRound);
     while (!this.#input.signal.aborted) {

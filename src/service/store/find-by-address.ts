@@ -17,6 +17,7 @@ with asked as (
 select
   asked.suppressed,
   person.id,
+  person.version::float8 as version,
   person.name,
   (
     select json_agg(json_build_object('profile', profile, 'ways', found_ways) order by network, account_id)
@@ -59,6 +60,7 @@ interface KeptWithWays {
 interface Row {
   readonly suppressed: boolean;
   readonly id: string | null;
+  readonly version: number;
   readonly name: string | null;
   readonly profiles: readonly KeptWithWays[] | null;
   readonly posts: KnownPerson['posts'] | null;
@@ -70,10 +72,11 @@ interface Row {
 export async function findByAddress(engine: Engine, address: string, secret: string): Promise<AddressRecord> {
   const [row] = await engine.read<Row>(statement, [address, keyedHash(address, secret)]);
   if (!row?.id) return { person: null, suppressed: row?.suppressed ?? false };
-  const { id, name, profiles, posts, sightings, askings } = row;
+  const { id, version, name, profiles, posts, sightings, askings } = row;
   return {
     person: {
       id,
+      version,
       address,
       name,
       profiles: profiles?.map(toProfile) ?? [],

@@ -25,7 +25,7 @@ export function writePerson(
     await lockAddress(tx, of.address);
     const { suppressed, personId } = await readAddress(tx, of);
     if (suppressed) return;
-    await write(tx, personId ? await keepName(tx, personId, of.name) : await insertPerson(tx, of));
+    await write(tx, personId ? await renew(tx, personId, of.name) : await insertPerson(tx, of));
   });
 }
 
@@ -54,9 +54,9 @@ async function insertPerson(tx: Database, { address, name }: PersonOfAddress): P
   return id;
 }
 
-async function keepName(tx: Database, personId: string, name: string | null): Promise<string> {
-  const clean = cleanName(name);
-  if (clean === null) return personId;
-  await sql`update person set name = ${clean} where id = ${personId}::uuid and name is distinct from ${clean}`.execute(tx);
+async function renew(tx: Database, personId: string, name: string | null): Promise<string> {
+  await sql`update person set version = version + 1, name = coalesce(${cleanName(name)}, name) where id = ${personId}::uuid`.execute(
+    tx,
+  );
   return personId;
 }

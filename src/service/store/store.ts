@@ -15,6 +15,8 @@ export interface Asking {
 /** All that is stored of one person, as one read returns it. */
 export interface KnownPerson {
   readonly id: string;
+  /** Grows with everything that is learnt of the person. */
+  readonly version: number;
   readonly address: string;
   readonly name: string | null;
   readonly profiles: readonly Profile[];
@@ -29,6 +31,24 @@ export interface AddressRecord {
   readonly person: KnownPerson | null;
   /** The person asked not to be looked up; `person` is null then. */
   readonly suppressed: boolean;
+}
+
+/** A card kept as it was drawn, as JSON text; null if there is none that is still good. */
+export interface ShownCard {
+  readonly suppressed: boolean;
+  readonly card: string | null;
+}
+
+export interface CardToKeep {
+  readonly personId: string;
+  /** Of the person that the card was drawn from. */
+  readonly version: number;
+  /** What the card depends on besides the person, in one word; see `viewKey`. */
+  readonly view: string;
+  readonly card: string;
+  /** ISO instants. */
+  readonly goodUntil: string;
+  readonly now: string;
 }
 
 /** One network's answer for one person, written in one transaction. */
@@ -59,6 +79,8 @@ export interface SignatureSighting {
 export interface Store {
   readonly engine: 'pglite' | 'postgresql';
   findByAddress(address: string): Promise<AddressRecord>;
+  findShownCard(query: { readonly address: string; readonly view: string; readonly now: Date }): Promise<ShownCard>;
+  keepShownCard(card: CardToKeep): Promise<void>;
   recordObservation(observation: Observation): Promise<void>;
   recordSignature(sighting: SignatureSighting): Promise<void>;
   /** Domains of known people whose confusable skeleton equals the one given, other than `domain` itself. */

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { LookupRequest } from '../../contract/lookup';
+import type { Card } from '../../domain/card';
+import type { KnownPerson } from '../store/store';
+import type { LookupParts } from './lookup-person';
+import { freshUntil } from './network-states';
+
+const longestMs = 3_600_000;
+
+/** The kept card of a known person about whom nothing has to be asked, or why there is none: the way of most look-ups. */
+export async function findReadyCard(
+  request: LookupRequest,
+  address: string,
+  parts: LookupParts,
+): Promise<{ suppressed: boolean; card: Card | null }> {
+  const { suppressed, card } = await parts.store.findShownCard({ address, view: viewKey(request, parts), now: parts.now() });
+  const wanted = request.again.length === 0 ? card : null;
+  return { suppressed, card: wanted === null ? null : (JSON.parse(wanted) as Card) };
+}
+
+/** Keeps a card that was drawn while nothing was due, until the first of its facts gets stale or the day ends. */
+export async function keepReadyCard(
+  request: LookupRequest,
+  { card, person }: { readonly card: Card; readonly person: KnownPerson },
+  parts: LookupParts,
+): Promise<void> {
+  const now = parts.now();
+  await parts.store.keepShownCard({
+    personId: person.id,
+    version: person.version,
+    view: viewKey(request, parts),
+    card: JSON.stringify(card),
+    goodUntil: goodUntil(person, parts, now).toISOString(),
+    now: now.toISOString(),
+  });
+}
+
+/** What a card depends on besides the person: what the message says of the sender, and the settings and version of the service. */
+function viewKey({ name, title, company, links, messageSentAt }: LookupRequest, { edition, samples }: LookupParts): string {
+  const view = [edition, samples !== null, name, title, company, links, messageSentAt?.slice(0, 10)];
+  return createHash('sha256').update(JSON.stringify(view)).digest('base64url');
+}
+
+function goodUntil(person: KnownPerson, { connectors }: LookupParts, now: Date): Date {
+  const tomorrow = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1);
+  const ends = connectors.map((connector) =>
+    freshUntil(
+      person.askings.find(({ network }) => network === connector.id),
+      connector,
+    ),
+  );
+  return new Date(Math.min(tomorrow, now.getTime() + longestMs, ...ends));
+}
