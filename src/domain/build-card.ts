@@ -38,7 +38,7 @@ export function buildCard(input: CardInput): Card {
   const accounts = judged.filter(({ verdict }) => verdict === 'proven' || verdict === 'likely');
   const sightings = sightingsOf(accounts, input.sightings);
   const posts = postsOf(accounts, input.posts);
-  const mentions = [...findMentions(posts, input.brands, input.now)].sort(mostUrgentFirst);
+  const mentions = [...oncePerPost(findMentions(posts, input.brands, input.now), input.brands)].sort(mostUrgentFirst);
   return {
     ...emptyCard(input),
     name: displayName(input.subject.name) ?? accounts.find(({ name }) => name !== null)?.name ?? null,
@@ -91,6 +91,17 @@ function postsOf(accounts: readonly JudgedAccount[], posts: readonly Post[]): re
 
 function keysOf(accounts: readonly JudgedAccount[]): ReadonlySet<string> {
   return new Set(accounts.map(({ account }) => accountKey(account)));
+}
+
+/** A post that speaks of several brands is drawn once: as speaking of us, if it does. */
+function oncePerPost(mentions: readonly Mention[], brands: readonly Brand[]): readonly Mention[] {
+  const own = new Set(brands.filter(({ kind }) => kind === 'own').map(({ name }) => name));
+  const mentionByPost = new Map<Post, Mention>();
+  for (const mention of mentions) {
+    const other = mentionByPost.get(mention.post);
+    if (!other || (own.has(mention.brand) && !own.has(other.brand))) mentionByPost.set(mention.post, mention);
+  }
+  return [...mentionByPost.values()];
 }
 
 function withoutMentions(posts: readonly Post[], mentions: readonly Mention[]): readonly Post[] {

@@ -1,3 +1,4 @@
+import type { Brand } from '../../src/domain/brand/brand';
 import type { Post } from '../../src/domain/brand/post';
 import { buildCard, type CardInput } from '../../src/domain/build-card';
 import type { Profile } from '../../src/domain/identity/profile';
@@ -106,6 +107,21 @@ describe('buildCard', () => {
     const card = cardOf({ posts: [calm, angry] });
     expect(card.mentions.map(({ post }) => post.id)).toEqual(['angry', 'calm']);
     expect(card.posts).toEqual([]);
+  });
+
+  test('draws a post that speaks of us and of a competitor once, as ours, whichever brand comes first', () => {
+    const brand = (name: string, kind: Brand['kind']) => ({ name, kind, products: [], handles: [], hashtags: [], sites: [] });
+    const [own, rival, other] = [brand('Northbrew', 'own'), brand('Southbrew', 'competitor'), brand('Eastbrew', 'competitor')];
+    const both = postBy(proven, 'both', { text: 'Has anyone moved from Southbrew to Northbrew?' });
+    const rivals = postBy(proven, 'rivals', { text: 'Southbrew or Eastbrew?', publishedAt: '2026-10-30T08:00:00Z' });
+    for (const brands of [
+      [own, rival, other],
+      [other, rival, own],
+    ]) {
+      const { mentions } = cardOf({ posts: [both, rivals], brands });
+      expect(mentions.map(({ post }) => post.id)).toEqual(['both', 'rivals']);
+      expect(mentions[0]?.brand).toBe('Northbrew');
+    }
   });
 
   test('shows the name of the message, or the surest account’s where the message has none', () => {
