@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyPluginAsync } from 'fastify';
 import { lookupEvent, lookupRequest, type LookupEvent, type LookupRequest } from '../../contract/lookup';
 import { lookupPerson, type LookupParts } from '../lookup/lookup-person';
@@ -17,14 +18,41 @@ export function lookupRoute(parts: LookupParts): FastifyPluginAsync {
           response: { 200: { content: { 'application/x-ndjson': { schema: lookupEvent } } } },
         },
       },
-      (request, reply) => {
+      async (request, reply) => {
         const left = new AbortController();
         reply.raw.on('close', () => left.abort());
         void reply.header('content-type', 'application/x-ndjson; charset=utf-8').header('cache-control', 'no-store');
-        return reply.send(Readable.from(lines(request.body, { parts, signal: left.signal, log: request.log })));
+        const events = lines(request.body, { parts, signal: left.signal, log: request.log });
+        return reply.send(await wholeOrStream(events, toLine({ lookup: request.body.lookup, type: 'done' })));
       },
     );
   };
+}
+
+/**
+ * The answer in one piece if it ends without waiting for the outside, as it does for a person about whom all is known: that costs
+ * a fraction of a stream. Otherwise a stream, whose first line goes out at once.
+ */
+async function wholeOrStream(events: AsyncGenerator<string>, lastLine: string): Promise<string | Readable> {
+  const first = await events.next();
+  if (first.done) return '';
+  const next = events.next();
+  const second = await Promise.race([next, nextTurn(null)]);
+  if (second?.done) return first.value;
+  if (second?.value === lastLine) return first.value + lastLine;
+  return Readable.from(startingWith(first.value, next, events));
+}
+
+async function* startingWith(
+  first: string,
+  next: Promise<IteratorResult<string>>,
+  rest: AsyncGenerator<string>,
+): AsyncGenerator<string> {
+  yield first;
+  const { value, done } = await next;
+  if (done) return;
+  yield value;
+  yield* rest;
 }
 
 interface LineContext {
@@ -35,7 +63,6 @@ interface LineContext {
 
 /** The events as lines. The status is sent by the time something fails, so a failure is an event too. */
 async function* lines(request: LookupRequest, { parts, signal, log }: LineContext): AsyncGenerator<string> {
-  const toLine = (event: LookupEvent) => `${JSON.stringify(event)}\n`;
   try {
     for await (const event of lookupPerson(request, parts, signal)) yield toLine(event);
   } catch (error) {
@@ -43,4 +70,8 @@ async function* lines(request: LookupRequest, { parts, signal, log }: LineContex
     log.error({ err: error }, 'a look-up failed');
     yield toLine({ lookup: request.lookup, type: 'failed' });
   }
+}
+
+function toLine(event: LookupEvent): string {
+  return `${JSON.stringify(event)}\n`;
 }
