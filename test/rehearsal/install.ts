@@ -12,7 +12,7 @@ const compiling = /\bgyp ERR!/;
 export async function ensureInstalled({ root, say }: Pick<Stage, 'root' | 'say'>): Promise<void> {
   const folder = path.join(root, 'test/rehearsal');
   if (isInstalled(folder)) return;
-  say('installing the Bluesky network into test/rehearsal/node_modules (about 480 packages, 360 MB; 1 to 4 minutes, once)…');
+  say('installing the Bluesky network into test/rehearsal/node_modules (about 480 packages, 360 MB; 2 to 5 minutes, once)…');
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const ticking = setInterval(() => say(`still installing (${seconds()} s)…`), tellEveryMs);
