@@ -1,0 +1,271 @@
+import { createPaneSession, type PaneSession } from '../../../src/pane/features/card/pane-session';
+import { cardWith, fullCard } from '../../support/cards';
+import { createFakeHost, messageFrom, participantWith, type FakeHost } from '../support/fake-host';
+import { createFakeLookUp, type FakeCall } from '../support/fake-look-up';
+
+const anna = 'anna.berzina@baltwave.example';
+const jonas = 'jonas@example.org';
+const signature = [
+  { text: 'Hello,', links: [] },
+  { text: '', links: [] },
+  { text: 'Best regards,', links: [] },
+  { text: 'Anna Berzina', links: [] },
+  { text: 'Head of Procurement', links: [] },
+  { text: 'Baltwave SIA', links: [] },
+  { text: 'https://www.baltwave.example', links: ['https://www.baltwave.example'] },
+];
+
+interface Setup {
+  readonly host: FakeHost;
+  readonly session: PaneSession;
+  readonly calls: readonly FakeCall[];
+}
+
+function start(reading = messageFrom(anna)): Setup {
+  const host = createFakeHost(reading);
+  const { lookUp, calls } = createFakeLookUp();
+  let ids = 0;
+  const session = createPaneSession({ host, lookUp, newId: () => `lookup-${(ids += 1)}`, now: () => Date.now() });
+  session.start();
+  host.started('ready');
+  return { host, session, calls };
+}
+
+function callAt(calls: readonly FakeCall[], at: number): FakeCall {
+  const call = calls.at(at);
+  if (!call) throw new Error(`there is no call ${at}`);
+  return call;
+}
+
+const shownOf = (session: PaneSession) => session.state().shown;
+const addressesOf = (calls: readonly FakeCall[]) => calls.map(({ request }) => request.address);
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+describe('the start', () => {
+  test('says that it is starting until Outlook answers', () => {
+    const host = createFakeHost(messageFrom(anna));
+    const session = createPaneSession({ host, lookUp: createFakeLookUp().lookUp, newId: () => 'x', now: () => 0 });
+    session.start();
+    expect(session.state().phase).toBe('starting');
+    host.started('silent');
+    expect(session.state().phase).toBe('silent');
+    host.started('ready');
+    expect(session.state().phase).toBe('message');
+  });
+
+  test('looks the writer up at once, before anything of the body is read', async () => {
+    const { calls } = start();
+    await jest.advanceTimersByTimeAsync(0);
+    expect(calls).toHaveLength(1);
+    expect(callAt(calls, 0).request).toEqual({
+      lookup: 'lookup-1',
+      address: anna,
+      name: 'anna.berzina',
+      title: null,
+      company: null,
+      links: [],
+      messageSentAt: '2026-10-20T10:00:00.000Z',
+      again: [],
+    });
+  });
+
+  test('tells its listeners and returns the same state until something changes', () => {
+    const { host, session } = start();
+    const before = session.state();
+    let told = 0;
+    const stop = session.subscribe(() => (told += 1));
+    expect(session.state()).toBe(before);
+    host.show({ kind: 'none' });
+    expect(told).toBeGreaterThan(0);
+    stop();
+    const toldBefore = told;
+    host.show(messageFrom(jonas));
+    expect(told).toBe(toldBefore);
+  });
+});
+
+describe('what is open', () => {
+  test.each(['none', 'unsupported'] as const)('keeps nobody when there is %s', async (kind) => {
+    const { host, session, calls } = start();
+    await jest.advanceTimersByTimeAsync(0);
+    host.show({ kind });
+    expect(session.state()).toMatchObject({ phase: kind, shown: null, people: [] });
+    expect(callAt(calls, 0).signal.aborted).toBe(true);
+  });
+
+  test('shows nobody instead of a recipient when the sender has no usable address', () => {
+    const participants = [participantWith(jonas, { role: 'to' })];
+    const { session, calls } = start(messageFrom(anna, { participants }));
+    expect(session.state()).toMatchObject({ phase: 'message', shown: null });
+    expect(session.state().people.map(({ address }) => address)).toEqual([jonas]);
+    expect(calls).toHaveLength(0);
+  });
+
+  test('shows whom the user wrote to in a message of their own', () => {
+    const participants = [participantWith('robin.vale@contoso.example'), participantWith(jonas, { role: 'to' })];
+    const { session } = start(messageFrom('robin.vale@contoso.example', { participants }));
+    expect(shownOf(session)?.person.address).toBe(jonas);
+  });
+});
+
+describe('switching', () => {
+  test('never paints the late answer of the message before', async () => {
+    const { host, session, calls } = start();
+    await jest.advanceTimersByTimeAsync(0);
+    host.show(messageFrom(jonas));
+    await jest.advanceTimersByTimeAsync(0);
+    const [slow, fast] = [callAt(calls, 0), callAt(calls, 1)];
+    fast.card(cardWith({ address: jonas }));
+    slow.card(cardWith({ address: anna }));
+    slow.end();
+    expect(slow.signal.aborted).toBe(true);
+    expect(shownOf(session)?.card?.address).toBe(jonas);
+    expect(shownOf(session)?.progress.kind).toBe('asking');
+  });
+
+  test('asks about the first two and the last of 30 quick switches', async () => {
+    const { host, session, calls } = start();
+    await jest.advanceTimersByTimeAsync(1000);
+    for (let at = 1; at <= 30; at += 1) {
+      host.show(messageFrom(`p${at}@example.org`));
+      await jest.advanceTimersByTimeAsync(333);
+      expect(shownOf(session)?.person.address).toBe(`p${at}@example.org`);
+    }
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(addressesOf(calls.slice(1))).toEqual(['p1@example.org', 'p2@example.org', 'p30@example.org']);
+  });
+
+  test('keeps somebody who is passed by as waiting', async () => {
+    const { host, session } = start();
+    for (let at = 1; at <= 5; at += 1) host.show(messageFrom(`p${at}@example.org`));
+    expect(shownOf(session)?.progress.kind).toBe('waiting');
+    await jest.advanceTimersByTimeAsync(500);
+    expect(shownOf(session)?.progress.kind).toBe('asking');
+  });
+
+  test('changes to another person of the same message', async () => {
+    const { session, calls } = start();
+    await jest.advanceTimersByTimeAsync(0);
+    session.choose('robin.vale@contoso.example');
+    await jest.advanceTimersByTimeAsync(0);
+    expect(addressesOf(calls)).toEqual([anna, 'robin.vale@contoso.example']);
+    expect(callAt(calls, 1).request.messageSentAt).toBeNull();
+  });
+
+  test('does nothing for somebody who is not on the message', async () => {
+    const { session, calls } = start();
+    session.choose('stranger@example.org');
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(addressesOf(calls)).toEqual([anna]);
+  });
+});
+
+describe('a change that Outlook does not tell of', () => {
+  test('is noticed when the binding is checked', async () => {
+    const { host, session, calls } = start();
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    host.showSilently(messageFrom(jonas));
+    expect(session.checkBinding()).toBe(false);
+    expect(shownOf(session)).toMatchObject({ card: null, person: { address: jonas } });
+    expect(session.checkBinding()).toBe(true);
+  });
+
+  test('keeps an answer that arrives after it from being painted', async () => {
+    const { host, session, calls } = start();
+    await jest.advanceTimersByTimeAsync(0);
+    host.showSilently({ kind: 'none' });
+    callAt(calls, 0).card(fullCard());
+    expect(session.state()).toMatchObject({ phase: 'none', shown: null });
+  });
+
+  test('stops an action that was meant for the person before', async () => {
+    const { host, session, calls } = start();
+    await jest.advanceTimersByTimeAsync(0);
+    host.showSilently(messageFrom(jonas));
+    session.again(['github']);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(calls.every(({ request }) => request.again.length === 0)).toBe(true);
+    expect(shownOf(session)?.person.address).toBe(jonas);
+  });
+});
+
+describe('asking again', () => {
+  test('names the networks, keeps the card and ends the look-up before', async () => {
+    const { session, calls } = start();
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    session.again(['github']);
+    expect(callAt(calls, -1).request.again).toEqual(['github']);
+    expect(callAt(calls, 0).signal.aborted).toBe(true);
+    expect(shownOf(session)).toMatchObject({ card: fullCard(), progress: { kind: 'asking' } });
+  });
+});
+
+describe('the signature', () => {
+  async function settle(): Promise<void> {
+    for (let round = 0; round < 20; round += 1) {
+      await jest.advanceTimersByTimeAsync(50);
+      await new Promise((resolve) => jest.requireActual<typeof import('node:timers')>('node:timers').setImmediate(resolve));
+    }
+  }
+
+  test('is read after the first card and goes out as clues, without the body', async () => {
+    const { host, calls } = start();
+    host.body = () => Promise.resolve(signature);
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    await settle();
+    expect(calls).toHaveLength(2);
+    const { request } = callAt(calls, 1);
+    expect(request).toMatchObject({ address: anna, title: 'Head of Procurement', links: ['https://www.baltwave.example'] });
+    expect(JSON.stringify(request)).not.toContain('Best regards');
+  });
+
+  test('goes out with the first question from the second message on', async () => {
+    const { host, calls } = start();
+    host.body = () => Promise.resolve(signature);
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    await settle();
+    host.show(messageFrom('anna@baltwave.example'));
+    await settle();
+    expect(calls).toHaveLength(3);
+    expect(callAt(calls, 2).request.title).toBe('Head of Procurement');
+  });
+
+  test('does not hold up the question when the body is slow, and follows later', async () => {
+    const { host, calls } = start();
+    host.body = () => Promise.resolve(signature);
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    await settle();
+    host.body = () => new Promise((resolve) => setTimeout(() => resolve(signature), 700));
+    host.show(messageFrom('anna@baltwave.example'));
+    await jest.advanceTimersByTimeAsync(160);
+    expect(callAt(calls, 2).request).toMatchObject({ address: 'anna@baltwave.example', title: null });
+    callAt(calls, 2).card(cardWith({ address: 'anna@baltwave.example' }));
+    await settle();
+    expect(callAt(calls, 3).request.title).toBe('Head of Procurement');
+  });
+
+  test('is not asked for twice when the body may not be read', async () => {
+    const { calls } = start();
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    await settle();
+    expect(calls).toHaveLength(1);
+  });
+
+  test('is never taken from a message that was opened meanwhile', async () => {
+    const { host, calls } = start();
+    host.body = () => Promise.resolve(signature);
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    host.showSilently(messageFrom(jonas));
+    await settle();
+    expect(calls.filter(({ request }) => request.title !== null && request.address === anna)).toEqual([]);
+  });
+});

@@ -1,0 +1,334 @@
+import { FluentProvider, webLightTheme } from '@fluentui/react-components';
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { DeclineReason } from '../../../src/contract/lookup';
+import type { Card } from '../../../src/domain/card';
+import type { Progress, ShownPerson } from '../../../src/pane/features/card/lookup-state';
+import { PersonCard } from '../../../src/pane/features/card/person-card';
+import {
+  accountWith,
+  candidatesCard,
+  cardWith,
+  changeWith,
+  evidenceWith,
+  fullCard,
+  mentionWith,
+  networkWith,
+  postWith,
+} from '../../support/cards';
+import { faultsOf } from '../support/axe';
+import { participantWith } from '../support/fake-host';
+import { WithWords } from '../support/words';
+
+const anna = participantWith('anna.berzina@baltwave.example', { name: 'Anna Bērziņa' });
+const done: Progress = { kind: 'done' };
+
+interface Shown {
+  readonly container: HTMLElement;
+  readonly again: (readonly string[])[];
+}
+
+function show(card: Card | null, progress: Progress = done, person = anna): Shown {
+  const again: (readonly string[])[] = [];
+  const shown: ShownPerson = { binding: { messageId: 'A', address: person.address, lookup: 'one' }, person, card, progress };
+  const { container } = render(
+    <WithWords>
+      <FluentProvider theme={webLightTheme}>
+        <main>
+          <PersonCard shown={shown} onAgain={(networks) => again.push(networks)} />
+        </main>
+      </FluentProvider>
+    </WithWords>,
+  );
+  return { container, again };
+}
+
+const section = (name: string) => screen.getByRole('region', { name });
+const textOf = (element: HTMLElement) => element.textContent.replace(/\s+/g, ' ');
+
+describe('while looking up', () => {
+  test('shows name and address at once and keeps a place for the rest', () => {
+    const { container } = show(null, { kind: 'asking' });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Anna Bērziņa');
+    expect(screen.getByText('anna.berzina@baltwave.example')).toBeVisible();
+    expect(container.querySelectorAll('.skeleton').length).toBeGreaterThan(4);
+  });
+
+  test('says nothing of being unsure before anyone could know', () => {
+    show(cardWith({ networks: [networkWith('github', { outcome: 'asking', askedAt: null })] }), { kind: 'asking' });
+    expect(screen.queryByText(/surely/)).toBeNull();
+    expect(screen.queryByText('Title not known')).toBeNull();
+    expect(screen.getByText('Asking 1 network…')).toBeInTheDocument();
+  });
+
+  test('draws what is known already', () => {
+    show(fullCard(), { kind: 'asking' });
+    expect(section('Accounts')).toBeInTheDocument();
+  });
+});
+
+describe('a known person', () => {
+  test('stands with position, its source and date, address and how sure it is', () => {
+    show(fullCard());
+    const header = screen.getByRole('banner');
+    expect(textOf(header)).toContain('Head of Procurement · Baltwave');
+    expect(textOf(header)).toContain('since Oct 2026 · Gravatar, 20 Oct');
+    expect(textOf(header)).toContain('✓ Proven — address and 2 linked accounts');
+  });
+
+  test('needs the reader first: the job change with both positions, dates and who saw it', async () => {
+    show(fullCard());
+    const needs = section('Needs you');
+    expect(textOf(needs)).toContain('Moved to Baltwave as Head of Procurement');
+    expect(textOf(needs)).toContain('from Procurement Manager, Northwind · seen between 3 Oct and 17 Oct');
+    await userEvent.click(within(needs).getByRole('button', { name: 'Seen in: mail signature, Gravatar' }));
+    expect(textOf(needs)).toContain('Procurement Manager, NorthwindGravatar · 2 Mar to 3 Oct');
+  });
+
+  test('never claims a more precise date than the source gave', () => {
+    show(
+      cardWith({
+        jobChanges: [changeWith({ kind: 'left', to: null, date: { kind: 'stated', since: '2026-09', source: 'gravatar' } })],
+      }),
+    );
+    expect(textOf(section('Needs you'))).toContain('Left Northwind, was Procurement Managersince Sep 2026 (Gravatar)');
+  });
+
+  test('shows an unanswered complaint with tone in words, the words marked, and the way to answer', () => {
+    show(fullCard());
+    const needs = section('Needs you');
+    expect(textOf(needs)).toContain('▼ Negative');
+    expect(within(needs).getByText('contoso', { selector: 'mark' })).toBeInTheDocument();
+    expect(textOf(needs)).toContain('Nobody seems to have answered yet · 14 reposts');
+    const answer = within(needs).getByRole('link', { name: 'Answer on Bluesky' });
+    expect(answer).toHaveAttribute('href', 'https://bsky.app/profile/anna.baltwave.example/post/1');
+    expect(answer).toHaveAttribute('rel', 'noopener noreferrer');
+    expect(answer).toHaveAttribute('target', '_blank');
+  });
+
+  test('tells the other mentions apart, and says when a tone is not sure', () => {
+    show(fullCard());
+    const mentions = section('What they say about us');
+    expect(textOf(mentions)).toContain('▲ Positive');
+    expect(textOf(mentions)).toContain('? Tone not sure');
+    expect(textOf(mentions)).not.toContain('Third week');
+  });
+
+  test('opens the evidence of an account in place, each piece with source and date', async () => {
+    show(fullCard());
+    const accounts = section('Accounts');
+    const button = within(accounts).getByRole('button', { name: 'proven: evidence for anna.baltwave.example' });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(button);
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    expect(textOf(accounts)).toContain('verified link to bsky.appGravatar · 18 Oct');
+    expect(textOf(accounts)).toContain('bluesky.example ↗ · checked 20 Oct');
+  });
+
+  test('folds further candidates away below the accounts', async () => {
+    show(fullCard());
+    expect(screen.queryByText('A. Bērziņa')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '2 more could be the same person' }));
+    expect(screen.getByText('A. Bērziņa')).toBeInTheDocument();
+  });
+
+  test('shows three posts first and then the rest', async () => {
+    show(fullCard());
+    const lately = section('Lately');
+    expect(within(lately).getAllByRole('listitem')).toHaveLength(3);
+    await userEvent.click(within(lately).getByRole('button', { name: '1 more' }));
+    expect(within(lately).getAllByRole('listitem')).toHaveLength(4);
+  });
+
+  test('says how old it is and that it is sample data', () => {
+    show(fullCard());
+    expect(textOf(screen.getByRole('contentinfo'))).toMatch(/As of \d\d:\d\d Sample data|As of \d\d:\d\dSample data/);
+  });
+});
+
+describe('several possible people', () => {
+  test('are offered side by side, with why, and none is drawn as the sender', () => {
+    const person = participantWith('jonas.kazlauskas-vandersteen@example-logistics.example', { name: 'Jonas Kazlauskas' });
+    show(candidatesCard(), done, person);
+    const offered = within(section('Is one of these the sender?')).getAllByRole('listitem');
+    expect(offered.map(textOf)).toEqual([
+      expect.stringContaining('same name and place, Vilnius'),
+      expect.stringContaining('same name only'),
+    ]);
+    expect(screen.queryByRole('region', { name: 'Accounts' })).toBeNull();
+    expect(textOf(screen.getByRole('banner'))).toContain('No account is surely this person’s');
+    expect(textOf(screen.getByRole('banner'))).toContain('Title not known');
+  });
+});
+
+describe('nobody found', () => {
+  test('says which networks were asked and lets ask again', async () => {
+    const { again } = show(cardWith());
+    expect(screen.getByText('No public profile is tied to this address')).toBeInTheDocument();
+    expect(screen.getByText(/^Asked at .*: Gravatar, Github, Bluesky\.$/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Ask again' }));
+    expect(again).toEqual([['gravatar', 'github', 'bluesky']]);
+  });
+
+  test('does not claim that nobody exists when a network failed', () => {
+    show(cardWith({ networks: [networkWith('gravatar'), networkWith('github', { outcome: 'unreachable' })] }));
+    expect(screen.getByText('No public profile was found so far')).toBeInTheDocument();
+  });
+});
+
+describe('networks that failed', () => {
+  const card = cardWith({
+    sureness: 'likely',
+    accounts: [accountWith('github', 'annab', { verdict: 'likely', evidence: [evidenceWith('same-name-and-company')] })],
+    networks: [
+      networkWith('bluesky', { outcome: 'unreachable', staleSince: '2026-09-02T12:00:00Z' }),
+      networkWith('gravatar', { outcome: 'refused', retryAt: '2026-10-20T11:42:00Z' }),
+      networkWith('mastodon', { outcome: 'unreadable' }),
+      networkWith('github', { outcome: 'found' }),
+    ],
+  });
+
+  test('are each named with what happened, since when their facts are old, and a retry of their own', async () => {
+    const { again } = show(card);
+    const foot = screen.getByRole('contentinfo');
+    expect(textOf(foot)).toContain('Bluesky did not answer · facts old since 2 Sep · Retry');
+    expect(textOf(foot)).toContain('Mastodon answered in a way that can’t be read');
+    expect(textOf(foot)).not.toContain('Github');
+    await userEvent.click(within(foot).getByRole('button', { name: 'Retry Bluesky' }));
+    expect(again).toEqual([['bluesky']]);
+  });
+
+  test('offer no retry before the time that the network gave', () => {
+    show(card);
+    expect(screen.queryByRole('button', { name: 'Retry Gravatar' })).toBeNull();
+    expect(screen.getByText(/Gravatar refused to answer · possible again from/)).toBeInTheDocument();
+  });
+
+  test('leave old facts standing when all are away', () => {
+    show(
+      cardWith({ ...fullCard(), asOf: '2026-09-03T12:00:00Z', networks: [networkWith('github', { outcome: 'unreachable' })] }),
+    );
+    expect(section('Accounts')).toBeInTheDocument();
+    expect(screen.getByText('As of 3 Sep')).toBeInTheDocument();
+  });
+});
+
+describe('not looked up', () => {
+  const reasons: readonly (readonly [DeclineReason, string | null, string])[] = [
+    ['colleague', 'contoso.example', 'contoso.example is your own organisation'],
+    ['excluded-domain', 'bank.example', 'Addresses at bank.example are not looked up'],
+    ['asked-not-to', null, 'This person asked not to be looked up'],
+    ['not-a-person', null, 'No single person is behind this address'],
+    ['not-an-address', null, 'This address can’t be looked up'],
+  ];
+
+  test.each(reasons)('%s is given as the reason, and there is nothing to press', (reason, domain, words) => {
+    show(null, { kind: 'declined', reason, domain });
+    expect(textOf(screen.getByRole('main'))).toContain(words);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Sources']);
+  });
+});
+
+describe('a failure of the service', () => {
+  test.each([
+    ['unreachable', 'The Acquaint service can’t be reached'],
+    ['refused', 'The Acquaint service refused the question'],
+    ['broken', 'The answer stopped halfway'],
+    ['failed', 'The Acquaint service could not finish'],
+    ['mixed-up', 'The answer was about somebody else'],
+  ] as const)('%s is said in words, with a retry', async (failure, words) => {
+    const { again } = show(null, { kind: 'failed', failure });
+    expect(screen.getByText(words)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(again).toEqual([[]]);
+  });
+
+  test('leaves what came before it, and says so', () => {
+    show(fullCard(), { kind: 'failed', failure: 'broken' });
+    expect(section('Accounts')).toBeInTheDocument();
+    expect(screen.getByText(/The answer stopped before its end/)).toBeInTheDocument();
+  });
+});
+
+describe('an address that imitates another', () => {
+  test('is warned of above all else, in its plain form', () => {
+    const address = 'anna.berzina@xn--bltwave-e7a.example';
+    const card = cardWith({ address, lookAlike: { domain: 'xn--bltwave-e7a.example', imitates: 'baltwave.example' } });
+    show(card, done, participantWith(address));
+    expect(textOf(screen.getByRole('main'))).toMatch(
+      /^⚠ This address imitates baltwave\.example \(it is xn--bltwave-e7a\.example\)/,
+    );
+    expect(textOf(screen.getByRole('banner'))).toContain('Sender not proven');
+  });
+});
+
+describe('hostile content', () => {
+  const markup = '<img src=x onerror=alert(1)><script>x</script>';
+
+  test('stays text wherever it stands', () => {
+    const account = accountWith('github', markup, {
+      evidence: [evidenceWith('link-both-ways', { detail: markup })],
+      name: markup,
+      bio: markup,
+    });
+    const card = cardWith({
+      sureness: 'proven',
+      accounts: [account],
+      position: { title: markup, company: markup, since: null, source: 'github', seenOn: '2026-10-01' },
+      mentions: [mentionWith(postWith(`Contoso ${markup}`), { brand: markup })],
+      posts: [postWith(markup)],
+      jobChanges: [changeWith({ to: { title: markup, company: markup } })],
+    });
+    const { container } = show(card, done, participantWith('a@example.org', { name: markup }));
+    expect(container.querySelector('img, script')).toBeNull();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(markup);
+  });
+
+  test.each(['javascript:alert(1)', 'http://example.org/', 'data:text/html,x', 'https://bsky.app@evil.example/', 'nonsense'])(
+    'makes no link of %s',
+    (url) => {
+      const account = accountWith('github', 'annab');
+      show(
+        cardWith({
+          sureness: 'proven',
+          accounts: [{ ...account, account: { ...account.account, url } }],
+          posts: [postWith('Hello', { url })],
+          mentions: [mentionWith(postWith('Contoso', { url }), { seemsUnanswered: true })],
+        }),
+      );
+      expect(screen.queryAllByRole('link')).toEqual([]);
+    },
+  );
+
+  test('cuts a name of ten thousand characters', () => {
+    show(cardWith(), done, participantWith('a@example.org', { name: 'Ā'.repeat(10_000) }));
+    expect(screen.getByRole('heading', { level: 1 }).textContent.length).toBeLessThan(400);
+  });
+
+  test('is kept from turning the direction of its neighbours', () => {
+    const { container } = show(fullCard(), done, participantWith('a@example.org', { name: '\u202egnp.exe' }));
+    expect(screen.getByRole('heading', { level: 1 }).querySelector('bdi')).toHaveTextContent('\u202egnp.exe');
+    expect(container.querySelectorAll('bdi').length).toBeGreaterThan(10);
+  });
+});
+
+describe('accessibility', () => {
+  test.each<[string, Card | null, Progress]>([
+    ['looking up', null, { kind: 'asking' }],
+    ['found', fullCard(), done],
+    ['several possible', candidatesCard(), done],
+    ['nobody', cardWith(), done],
+    ['declined', null, { kind: 'declined', reason: 'colleague', domain: 'contoso.example' }],
+    ['unreachable', null, { kind: 'failed', failure: 'unreachable' }],
+    ['look-alike', cardWith({ lookAlike: { domain: 'xn--bltwave-e7a.example', imitates: 'baltwave.example' } }), done],
+  ])('axe finds nothing in the state: %s', async (_state, card, progress) => {
+    expect(await faultsOf(show(card, progress).container)).toEqual([]);
+  });
+
+  test('axe finds nothing when everything is opened', async () => {
+    const { container } = show(fullCard());
+    for (const button of screen.getAllByRole('button', { expanded: false })) await userEvent.click(button);
+    expect(await screen.findByText(/The message itself never leaves this pane/)).toBeInTheDocument();
+    expect(await faultsOf(container)).toEqual([]);
+  });
+});

@@ -1,0 +1,78 @@
+import type { MailLine } from '../../../src/domain/message/mail-lines';
+import type { Participant } from '../../../src/domain/message/participant';
+import type { HostStart, MailHost, OpenMessage, Reading, Scheme } from '../../../src/pane/host/mail-host';
+
+/** A mail program that does what the test says. */
+export interface FakeHost extends MailHost {
+  /** Opens something and tells of it. */
+  show(reading: Reading): void;
+  /** Opens something and, as Outlook sometimes does, tells nobody. */
+  showSilently(reading: Reading): void;
+  started(start: HostStart): void;
+  setScheme(scheme: Scheme): void;
+  body: () => Promise<readonly MailLine[] | null>;
+  readonly opened: string[];
+}
+
+export function createFakeHost(first: Reading = { kind: 'none' }): FakeHost {
+  let reading = first;
+  let scheme: Scheme | null = 'light';
+  let onStart: (start: HostStart) => void = () => undefined;
+  const listeners = new Set<() => void>();
+  const schemeListeners = new Set<() => void>();
+  const host: FakeHost = {
+    opened: [],
+    body: () => Promise.resolve(null),
+    show: (next) => {
+      reading = next;
+      for (const listener of listeners) listener();
+    },
+    showSilently: (next) => {
+      reading = next;
+    },
+    started: (start) => onStart(start),
+    setScheme: (next) => {
+      scheme = next;
+      for (const listener of schemeListeners) listener();
+    },
+    start: (listener) => {
+      onStart = listener;
+    },
+    reading: () => reading,
+    onReadingChanged: (listener) => void listeners.add(listener),
+    readBody: () => host.body(),
+    ownAddress: () => 'robin.vale@contoso.example',
+    language: () => 'en-GB',
+    scheme: () => scheme,
+    onSchemeChanged: (listener) => void schemeListeners.add(listener),
+    openReply: () => Promise.resolve('done'),
+    openNewMessage: () => Promise.resolve('done'),
+    openLink: (url) => {
+      host.opened.push(url);
+      return true;
+    },
+    notify: () => Promise.resolve('done'),
+    settings: { get: () => null, set: () => Promise.resolve('done') },
+  };
+  return host;
+}
+
+export function participantWith(address: string, change: Partial<Participant> = {}): Participant {
+  return { role: 'from', name: address.split('@')[0] ?? null, address, ...change };
+}
+
+export function messageFrom(address: string, change: Partial<OpenMessage> = {}): Reading & { readonly kind: 'message' } {
+  const participants = [
+    participantWith(address),
+    participantWith('robin.vale@contoso.example', { role: 'to', name: 'Robin Vale' }),
+  ];
+  const message = {
+    id: `id-${address}`,
+    conversationId: null,
+    participants,
+    writerName: null,
+    sentAt: '2026-10-20T10:00:00.000Z',
+    ...change,
+  };
+  return { kind: 'message', message };
+}
