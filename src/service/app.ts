@@ -49,6 +49,7 @@ function newFastify({ tls, logLevel }: AppParts): FastifyInstance {
         req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0] }),
       },
     },
+    disableRequestLogging: logLevel !== 'info' && logLevel !== 'debug',
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: true,

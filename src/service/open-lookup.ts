@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { connectors } from '../connectors/registry';
 import { brandsOf } from './brands';
 import type { Config } from './config';
@@ -60,6 +61,7 @@ async function openParts(options: OpenLookupOptions, opened: Closable[]): Promis
     real: { outbound, sample: false },
     samples: sampleWorld?.world ?? null,
     now: () => new Date(),
+    edition: editionOf(config, product.version),
     warn: (sentence, fields) => log.warn(fields, sentence),
   };
   if (sampleWorld) await makePast(sampleWorld, parts, { say, log });
@@ -81,4 +83,11 @@ async function closeAll(opened: readonly Closable[]): Promise<void> {
   const failures: unknown[] = [];
   for (const part of opened.toReversed()) await part.close().catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
+}
+
+/** One word for all that changes cards besides facts: the version of the service and its settings. */
+function editionOf({ settings }: Config, version: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([version, settings]))
+    .digest('base64url');
 }

@@ -2,6 +2,7 @@ import type { Connector } from '../../connectors/connector';
 import type { LookupEvent, LookupRequest } from '../../contract/lookup';
 import type { Settings } from '../../contract/settings';
 import type { Brand } from '../../domain/brand/brand';
+import type { Card } from '../../domain/card';
 import { isReservedExampleDomain, parseAddress, type ParsedAddress } from '../../domain/message/address';
 import type { Outbound } from '../outbound/outbound';
 import type { Store } from '../store/store';
@@ -44,6 +45,24 @@ export async function* lookupPerson(
   parts: LookupParts,
   signal: AbortSignal,
 ): AsyncGenerator<LookupEvent> {
+  for await (const answer of answerLookup(request, parts, signal)) {
+    yield answer.type === 'kept-card' ? { ...answer, type: 'card', card: JSON.parse(answer.card) as Card } : answer;
+  }
+}
+
+/** A `card` event whose card is still the JSON text that was kept: whoever only hands it on need not read it. */
+export interface KeptCard {
+  readonly lookup: string;
+  readonly type: 'kept-card';
+  readonly card: string;
+}
+
+/** The same as `lookupPerson`, with kept cards as they are. */
+export async function* answerLookup(
+  request: LookupRequest,
+  parts: LookupParts,
+  signal: AbortSignal,
+): AsyncGenerator<LookupEvent | KeptCard> {
   const { lookup } = request;
   const address = parseAddress(request.address);
   const declined = declineOf(address, request.name, parts.settings);
@@ -51,7 +70,7 @@ export async function* lookupPerson(
   if (!address) return;
   const ready = await findReadyCard(request, address.address, parts);
   if (ready.suppressed) return yield { lookup, type: 'declined', reason: 'asked-not-to', domain: null };
-  if (ready.card) yield { lookup, type: 'card', card: ready.card };
+  if (ready.card) yield { lookup, type: 'kept-card', card: ready.card };
   else yield* searchNetworks(request, address, { parts, signal });
   yield { lookup, type: 'done' };
 }

@@ -1,21 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { LookupRequest } from '../../contract/lookup';
 import type { Card } from '../../domain/card';
-import type { KnownPerson } from '../store/store';
+import type { KnownPerson, ShownCard } from '../store/store';
 import type { LookupParts } from './lookup-person';
 import { freshUntil } from './network-states';
 
 const longestMs = 3_600_000;
 
 /** The kept card of a known person about whom nothing has to be asked, or why there is none: the way of most look-ups. */
-export async function findReadyCard(
-  request: LookupRequest,
-  address: string,
-  parts: LookupParts,
-): Promise<{ suppressed: boolean; card: Card | null }> {
+export async function findReadyCard(request: LookupRequest, address: string, parts: LookupParts): Promise<ShownCard> {
   const { suppressed, card } = await parts.store.findShownCard({ address, view: viewKey(request, parts), now: parts.now() });
-  const wanted = request.again.length === 0 ? card : null;
-  return { suppressed, card: wanted === null ? null : (JSON.parse(wanted) as Card) };
+  return { suppressed, card: request.again.length === 0 ? card : null };
 }
 
 /** Keeps a card that was drawn while nothing was due, until the first of its facts gets stale or the day ends. */

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyPluginAsync } from 'fastify';
 import { lookupEvent, lookupRequest, type LookupEvent, type LookupRequest } from '../../contract/lookup';
-import { lookupPerson, type LookupParts } from '../lookup/lookup-person';
+import { answerLookup, type KeptCard, type LookupParts } from '../lookup/lookup-person';
 
 /** `POST /api/lookup`: one person, answered as newline-delimited JSON events while the networks answer. */
 export function lookupRoute(parts: LookupParts): FastifyPluginAsync {
@@ -20,7 +20,9 @@ export function lookupRoute(parts: LookupParts): FastifyPluginAsync {
       },
       async (request, reply) => {
         const left = new AbortController();
-        reply.raw.on('close', () => left.abort());
+        reply.raw.on('close', () => {
+          if (!reply.raw.writableFinished) left.abort();
+        });
         void reply.header('content-type', 'application/x-ndjson; charset=utf-8').header('cache-control', 'no-store');
         const events = lines(request.body, { parts, signal: left.signal, log: request.log });
         return reply.send(await wholeOrStream(events, toLine({ lookup: request.body.lookup, type: 'done' })));
@@ -64,7 +66,7 @@ interface LineContext {
 /** The events as lines. The status is sent by the time something fails, so a failure is an event too. */
 async function* lines(request: LookupRequest, { parts, signal, log }: LineContext): AsyncGenerator<string> {
   try {
-    for await (const event of lookupPerson(request, parts, signal)) yield toLine(event);
+    for await (const event of answerLookup(request, parts, signal)) yield toLine(event);
   } catch (error) {
     if (signal.aborted) return;
     log.error({ err: error }, 'a look-up failed');
@@ -72,6 +74,7 @@ async function* lines(request: LookupRequest, { parts, signal, log }: LineContex
   }
 }
 
-function toLine(event: LookupEvent): string {
+function toLine(event: LookupEvent | KeptCard): string {
+  if (event.type === 'kept-card') return `{"lookup":"${event.lookup}","type":"card","card":${event.card}}\n`;
   return `${JSON.stringify(event)}\n`;
 }
