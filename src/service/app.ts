@@ -1,6 +1,6 @@
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { contentSecurity } from './content-security';
 import { answerErrors } from './errors';
@@ -49,7 +49,7 @@ function newFastify({ tls, logLevel }: AppParts): FastifyInstance {
         req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0] }),
       },
     },
-    disableRequestLogging: logLevel !== 'info' && logLevel !== 'debug',
+    logController: new LogController({ disableRequestLogging: logLevel !== 'info' && logLevel !== 'debug' }),
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: true,

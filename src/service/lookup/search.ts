@@ -92,11 +92,14 @@ export class Search {
     const nameRoundCame = whenAborted(nameRound);
     while (!this.#input.signal.aborted) {
       if (this.#changes.length === 0 || nameRound.aborted) this.#askByName();
-      if (this.#changes.length === 0) return this.#keepOutcomes();
+      if (this.#changes.length === 0) break;
       await Promise.race([...this.#changes, this.#left, ...(this.#namesAsked ? [] : [nameRoundCame])]);
       if (this.#failure) throw this.#failure;
       yield this.card();
     }
+    if (this.#input.signal.aborted) return;
+    await this.#keepOutcomes();
+    yield this.card();
   }
 
   #dueNetworks(): ReadonlySet<string> {
