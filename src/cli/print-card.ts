@@ -4,7 +4,7 @@ import type { Card, NetworkState } from '../domain/card';
 import type { JudgedAccount } from '../domain/identity/judged-account';
 import type { JobChange, PositionBrief } from '../domain/work/job-change';
 
-/** The card as plain text, in the order of the pane. Control characters of outside text are taken out. */
+/** The card as plain text, in the order of the pane. No character of outside text can steer the terminal. */
 export function printCard(card: Card): string {
   const sections = [
     heading(card),
@@ -18,7 +18,7 @@ export function printCard(card: Card): string {
     ),
     section('Networks', card.networks.map(describeNetwork)),
   ];
-  return `${sections.filter((text) => text !== '').join('\n')}\n`;
+  return `${harmless(sections.filter((text) => text !== '').join('\n'))}\n`;
 }
 
 const declined = {
@@ -56,8 +56,9 @@ function describeChange({ kind, from, to, date, sightings }: JobChange): string 
   return `${kind}: ${from ? describePosition(from) : '?'} -> ${to ? describePosition(to) : '?'}, ${when}; ${sources}`;
 }
 
-function describeMention({ post, tone, brand }: Mention): string {
-  return `${post.publishedAt.slice(0, 10)}  ${tone.label}  about ${brand} on ${post.network}: ${oneLine(post.text)}`;
+function describeMention({ post, tone, brand, seemsUnanswered }: Mention): string {
+  const waits = seemsUnanswered ? ', nobody seems to have answered' : '';
+  return `${post.publishedAt.slice(0, 10)}  ${tone.label}  about ${brand} on ${post.network}${waits}: ${oneLine(post.text)}`;
 }
 
 function describeAccount({ account, verdict, evidence }: JudgedAccount): string {
@@ -70,8 +71,11 @@ function describeNetwork({ network, outcome, askedAt, retryAt }: NetworkState): 
 }
 
 function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 200);
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+/** Without control characters, and without those that turn the direction of writing. */
+function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, (character) => (character === '\n' ? character : ''));
 }
