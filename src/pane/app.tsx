@@ -12,7 +12,7 @@ import { ErrorBoundary } from './ui/error-boundary';
 import { AboutProvider } from './ui/network-names';
 import { useScheme } from './ui/use-scheme';
 
-export interface AppProps {
+interface AppProps {
   readonly session: PaneSession;
   readonly host: MailHost;
   readonly fetchFrom: typeof fetch;

@@ -8,7 +8,7 @@ export type LookupFailure = 'unreachable' | 'refused' | 'broken';
 export type LookupEnd =
   { readonly kind: 'finished' } | { readonly kind: 'aborted' } | { readonly kind: 'failed'; readonly failure: LookupFailure };
 
-export interface LookupCall {
+interface LookupCall {
   readonly onEvent: (event: LookupEvent) => void;
   readonly signal: AbortSignal;
 }

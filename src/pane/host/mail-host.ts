@@ -33,7 +33,7 @@ export interface Draft {
 }
 
 /** Small values that follow the user from machine to machine; 32 kB in all, nothing secret. */
-export interface SettingStore {
+interface SettingStore {
   get(name: string): string | null;
   set(name: string, value: string): Promise<HostOutcome>;
 }

@@ -5,7 +5,7 @@ export interface OfficeAnswer<T> {
   readonly value: T;
 }
 
-export type OfficeResult<T> =
+type OfficeResult<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'failed' }
   | { readonly kind: 'late' }

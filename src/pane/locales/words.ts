@@ -3,7 +3,7 @@ import { createDates, type Dates } from './dates';
 import type english from './en.json';
 import { formatMessage, type CompiledMessage } from './format-message';
 
-export type WordKey = keyof typeof english;
+type WordKey = keyof typeof english;
 export type Catalogue = Readonly<Record<WordKey, CompiledMessage>>;
 
 /** One language: its sentences and its dates. */
@@ -14,7 +14,7 @@ export interface Words extends Dates {
   rich(key: WordKey, values: Readonly<Record<string, ReactNode>>): ReactNode;
 }
 
-export interface WordsOptions {
+interface WordsOptions {
   readonly language: string;
   /** Compiled ICU messages; the build compiles them (see the README of this folder). */
   readonly messages: Catalogue;

@@ -1,3 +1,4 @@
+import { setImmediate as realImmediate } from 'node:timers';
 import { createPaneSession, type PaneSession } from '../../../src/pane/features/card/pane-session';
 import { cardWith, fullCard } from '../../support/cards';
 import { createFakeHost, messageFrom, participantWith, type FakeHost } from '../support/fake-host';
@@ -208,7 +209,8 @@ describe('the signature', () => {
   async function settle(): Promise<void> {
     for (let round = 0; round < 20; round += 1) {
       await jest.advanceTimersByTimeAsync(50);
-      await new Promise((resolve) => jest.requireActual<typeof import('node:timers')>('node:timers').setImmediate(resolve));
+      // Modules are fetched outside the faked time.
+      await new Promise((resolve) => realImmediate(resolve));
     }
   }
 

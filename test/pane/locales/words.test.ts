@@ -1,11 +1,10 @@
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { createDates } from '../../../src/pane/locales/dates';
 import { formatMessage } from '../../../src/pane/locales/format-message';
 import { cardNow } from '../../support/cards';
-import { words } from '../support/words';
+import { compile, words } from '../support/words';
 
 const format = (message: string, values: Record<string, string | number>, language = 'en') =>
-  formatMessage(compileMessage(message), values, language).join('');
+  formatMessage(compile(message), values, language).join('');
 
 describe('formatting a message', () => {
   test.each([

@@ -2,7 +2,7 @@ import type { LookupRequest } from '../../../contract/lookup';
 import type { SignatureClues } from '../../../domain/message/clue';
 import type { Participant } from '../../../domain/message/participant';
 
-export interface RequestParts {
+interface RequestParts {
   readonly lookup: string;
   readonly person: Participant;
   readonly clues: SignatureClues | null;

@@ -4,7 +4,7 @@ import type { Participant } from '../../../domain/message/participant';
 import type { LookupEnd, LookupFailure } from '../../api/lookup-client';
 
 /** What a card belongs to. Anything that names another message, address or look-up is ignored. */
-export interface Binding {
+interface Binding {
   readonly messageId: string;
   readonly address: string;
   /** Id of the newest look-up; null until one was started for this person. */

@@ -4,7 +4,7 @@ const quietMs = 400;
 /** A wrong click and the right one after it: both are worth an answer at once. */
 const promptCalls = 2;
 
-export interface Pace {
+interface Pace {
   /** Runs the task at once, or after a quiet moment while the user is leafing; a newer task replaces a waiting one. */
   run(task: () => void): void;
   cancel(): void;

@@ -24,7 +24,7 @@ export interface PersonLookupParts {
 }
 
 /** The look-ups of the one person on show. Each new one ends the one before. */
-export interface PersonLookup {
+interface PersonLookup {
   shown(): ShownPerson | null;
   show(message: OpenMessage, person: Participant): void;
   /** Asks once more; the named networks even if their facts are fresh. The card stays meanwhile. */

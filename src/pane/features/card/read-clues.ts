@@ -3,7 +3,7 @@ import type { findSignature as find } from '../../../domain/message/signature';
 import type { Participant } from '../../../domain/message/participant';
 import type { MailHost } from '../../host/mail-host';
 
-export interface CluesReader {
+interface CluesReader {
   /** Whether the code that reads signatures is here. It is fetched only after the first card, which must not wait for it. */
   isLoaded(): boolean;
   /**

@@ -3,7 +3,7 @@ import type { EvidenceKind } from '../../../domain/identity/evidence';
 import type { JudgedAccount } from '../../../domain/identity/judged-account';
 
 /** In one line, why we are as sure as we are. `more`: how many further accounts have the same verdict. */
-export type Sureness =
+type Sureness =
   | { readonly kind: 'proven' | 'likely'; readonly reason: EvidenceKind; readonly more: number }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'imitated' };

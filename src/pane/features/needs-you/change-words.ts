@@ -2,7 +2,7 @@ import type { JobChange } from '../../../domain/work/job-change';
 import type { PositionBrief } from '../../../domain/work/job-change';
 
 /** Which sentence names the change: after what is known of the position it speaks of. */
-export type Known = 'both' | 'company' | 'title';
+type Known = 'both' | 'company' | 'title';
 
 /** The position that the headline is about: the new one, or for a leaving the old one. Null if nothing of it is known. */
 export function headlineOf(change: JobChange): { readonly position: PositionBrief; readonly known: Known } | null {
