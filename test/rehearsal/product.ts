@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { connectors } from '../../src/connectors/registry';
 import { createApp } from '../../src/service/app';
-import { brandsOf } from '../../src/service/brands';
 import { localCertificate } from '../../src/service/certificate';
 import { readConfig } from '../../src/service/config';
-import { switchedOn } from '../../src/service/lookup/networks';
+import { openLookup } from '../../src/service/open-lookup';
 import { createOutbound } from '../../src/service/outbound/create-outbound';
 import { pageFolders } from '../../src/service/pages/page-folders';
-import { createPostgresStore } from '../../src/service/store/create-store';
+import { userAgentOf } from '../../src/service/product';
 import { freePort } from '../support/running-service';
 import type { Stage } from './stage';
 
@@ -20,37 +19,28 @@ export interface ProductNeeds {
 }
 
 /**
- * Puts the product's own parts together as `serve.ts` does, with one difference: the way out leads to `origin`, and there are no sample
- * networks, so every look-up is a real one. Resolves to its address.
+ * Puts the product together as `serve.ts` does, with two differences: the way out leads to `origin`, and the clock is ours. There are no
+ * sample networks, so every look-up is a real one. Resolves to its address.
  */
-export async function startProduct({ root, folder, atEnd }: Stage, { databaseUrl, origin, now }: ProductNeeds): Promise<string> {
-  const { settings, connectorSettings } = readConfig({ env: {}, folder: path.join(root, 'assets/samples') });
-  const connectorsOn = switchedOn(connectors, settings, connectorSettings);
-  const outbound = createOutbound({ userAgent: 'Acquaint/rehearsal (self-hosted Outlook add-in)', localOrigin: origin, now });
-  const store = await createPostgresStore({ connectionString: databaseUrl, secret: 'a secret of the rehearsal, worth nothing' });
+export async function startProduct({ root, folder, say, atEnd }: Stage, needs: ProductNeeds): Promise<string> {
+  const { databaseUrl, origin, now } = needs;
+  const env = { DATABASE_URL: databaseUrl, ACQUAINT_SECRET: 'a secret of the rehearsal, worth nothing' };
+  const config = readConfig({ env, folder: path.join(root, 'assets/samples') });
+  const product = { version: 'rehearsal', homepage: null };
+  const open = await openLookup({ root, product, config, samples: false, say });
+  atEnd({ close: () => open.close() });
+  const outbound = createOutbound({ userAgent: userAgentOf(product), localOrigin: origin, now });
+  atEnd({ close: () => outbound.close() });
+  const lookup = { ...open.parts, real: { outbound, sample: false }, now };
+  const brand = config.settings.brand?.name ?? null;
   const app = await createApp({
-    lookup: {
-      store,
-      connectors: connectorsOn,
-      connectorSettings,
-      settings,
-      brands: brandsOf(settings),
-      real: { outbound, sample: false },
-      samples: null,
-      now,
-      warn: (sentence, fields) => app.log.warn(fields, sentence),
-    },
-    about: { version: 'rehearsal', brand: settings.brand?.name ?? null, connectors, connectorsOn },
+    lookup,
+    about: { version: product.version, brand, connectors, connectorsOn: lookup.connectors },
     pages: pageFolders(root, true),
     tls: await localCertificate(path.join(folder, 'certificate'), new Date()),
     logLevel: 'warn',
   });
-  const close = async () => {
-    await app.close();
-    await outbound.close();
-    await store.close();
-  };
-  atEnd({ close });
+  atEnd({ close: () => app.close() });
   const port = await freePort();
   await app.listen({ port, host: '127.0.0.1' });
   return `https://localhost:${port}`;
