@@ -21,7 +21,7 @@ export const lookupRequest = z.strictObject({
 export type LookupRequest = z.infer<typeof lookupRequest>;
 
 /** Why a person is not looked up. Each is a rule of the organisation or of law, not a failure. */
-export const declineReason = z.enum(['colleague', 'excluded-domain', 'asked-not-to', 'not-a-person', 'not-an-address']);
+const declineReason = z.enum(['colleague', 'excluded-domain', 'asked-not-to', 'not-a-person', 'not-an-address']);
 export type DeclineReason = z.infer<typeof declineReason>;
 
 /** One line of the answer. `card` replaces the card before; after `done`, `declined` or `failed` nothing follows. */

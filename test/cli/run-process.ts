@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { root } from './run-main';
 
-export const launcher = path.join(root, 'src/cli/launch.cjs');
+const launcher = path.join(root, 'src/cli/launch.cjs');
 
 export interface ProcessOptions {
   readonly folder: string;

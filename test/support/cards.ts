@@ -81,7 +81,7 @@ export function mentionWith(post: Post, change: Partial<Mention> = {}): Mention 
   };
 }
 
-export function sightingWith(change: Partial<Sighting>): Sighting {
+function sightingWith(change: Partial<Sighting>): Sighting {
   return {
     title: null,
     company: null,

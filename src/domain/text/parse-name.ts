@@ -45,7 +45,7 @@ function dropAsides(name: string): string {
   const plain = name
     .replace(/[([{<].*?[)\]}>]/gu, ' ')
     .replace(/["“„«][^"”“»]*["”“»]/gu, ' ')
-    .replace(/[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f]/gu, ' ');
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, ' ');
   const cut = plain.replace(nameEnd, '').trim();
   if (cut !== '') return cut;
   return name.replace(/[()[\]{}<>"“”„«»]/gu, ' ').trim();

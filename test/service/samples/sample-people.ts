@@ -11,7 +11,7 @@ export const root = path.resolve(__dirname, '../../..');
 export const peopleFolder = path.join(root, 'assets/samples/people');
 
 /** The settings that hold in the preview. */
-export const sampleSettings = readConfig({
+const sampleSettings = readConfig({
   env: { ACQUAINT_CONFIG: path.join(root, 'assets/samples/acquaint.config.json') },
   folder: root,
 }).settings;
