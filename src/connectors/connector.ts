@@ -90,6 +90,8 @@ export interface Connector {
   readonly hosts: readonly string[];
   /** For the administrator: what leaves the house, to whom, in one sentence. */
   readonly sends: string;
+  /** Whether a handle clue may also be an account's id, so that a known account is followed when it takes another handle. */
+  readonly asksById: boolean;
   readonly freshForHours: number;
   /** How often we may ask, at most: the vendor's documented limit, or less. */
   readonly limit: Limit;

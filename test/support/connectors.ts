@@ -21,6 +21,7 @@ export function scriptedConnector(id: string, answer: Answer, change: Partial<Co
     onByDefault: true,
     hosts: [`${id}.example`],
     sends: 'Nothing: it is made up.',
+    asksById: false,
     freshForHours: 24,
     limit: { requests: 100, perSeconds: 1 },
     limitWithKey: null,

@@ -24,6 +24,7 @@ export const bluesky: Connector = {
   onByDefault: true,
   hosts: [host],
   sends: 'Handles, profile links, the domain of the address, and a name when candidates are looked for; never an address.',
+  asksById: true,
   freshForHours: 12,
   // The documented 3,000 per 5 minutes is for the servers that hold accounts; of this host only "generous" is said.
   limit: { requests: 600, perSeconds: 300 },

@@ -24,6 +24,7 @@ export const github: Connector = {
   onByDefault: true,
   hosts: ['api.github.com'],
   sends: "The person's mail address, their name or the name of their GitHub account, to GitHub (Microsoft).",
+  asksById: false,
   freshForHours: 12,
   // 60 an hour without a token, 5,000 with one; searches 10 and 30 a minute (docs.github.com, rate limits of the REST API).
   limit: { requests: 60, perSeconds: 3600 },

@@ -22,6 +22,7 @@ export const gravatar: Connector = {
   onByDefault: true,
   hosts: ['api.gravatar.com'],
   sends: "The SHA-256 hash of the person's mail address, or the name of their Gravatar page, to Gravatar (Automattic).",
+  asksById: false,
   freshForHours: 24,
   // 100 an hour without a key, 1,000 with one (docs.gravatar.com/rest-api).
   limit: { requests: 100, perSeconds: 3600 },

@@ -24,6 +24,7 @@ export const mastodon: Connector = {
   hosts: ['*'],
   sends:
     "A fediverse handle, to the server it names; an address, to nobody but the address's own domain, which may know it as a handle.",
+  asksById: false,
   freshForHours: 12,
   // Mastodon's documented limit is 300 per 5 minutes and server.
   limit: { requests: 300, perSeconds: 300 },

@@ -21,6 +21,7 @@ export const website: Connector = {
   hosts: ['*'],
   sends:
     "Nothing of the person: the site of the address's domain, or one they link to, is asked for robots.txt and at most four pages.",
+  asksById: false,
   freshForHours: 72,
   // Every look-up asks another host; this bounds what we do in all.
   limit: { requests: 600, perSeconds: 60 },

@@ -10,6 +10,8 @@ import { isFreeMail } from '../../domain/message/free-mail';
 export interface Question {
   readonly connector: Connector;
   readonly clue: Clue;
+  /** Id of the known account that is asked about; null if the question may lead to any. */
+  readonly about: string | null;
 }
 
 /** Questions that are the same have the same key, so that nothing is asked twice in a look-up. */
@@ -23,17 +25,22 @@ export function questionsOfMessage(address: ParsedAddress, connectors: readonly 
   const clues: Clue[] = [{ kind: 'address', value: address.address, source }];
   if (!isFreeMail(address.domain)) clues.push({ kind: 'domain', value: address.domain, source });
   return connectors.flatMap((connector) =>
-    clues.filter((clue) => connector.accepts.includes(clue.kind)).map((clue) => ({ connector, clue })),
+    clues.filter((clue) => connector.accepts.includes(clue.kind)).map((clue) => ({ connector, clue, about: null })),
   );
 }
 
-/** The profile links of the sender's own signature, unless they lead to accounts that are known. */
+/** An account that only a search by name led to came without its posts, so it was not read yet. */
+export function isRead({ foundBy }: Profile): boolean {
+  return foundBy.some((way) => way !== 'name');
+}
+
+/** The profile links of the sender's own signature, unless they lead to accounts that were read. */
 export function questionsOfSignature(
   links: readonly string[],
   profiles: readonly Profile[],
   connectors: readonly Connector[],
 ): readonly Question[] {
-  const known = new Set(profiles.map(({ account }) => handleKey(account.network, account.handle)));
+  const known = new Set(profiles.filter(isRead).map(({ account }) => handleKey(account.network, account.handle)));
   return questionsOfLinks(links, 'message', connectors).filter(
     ({ connector, clue }) => !known.has(handleKey(connector.id, clue.value)),
   );
@@ -54,13 +61,36 @@ export function questionsOfAccounts(
   const sure = new Set(card.accounts.map(({ account }) => accountKey(account)));
   const seen = new Set(
     profiles
-      .filter(({ seenAt }) => Date.parse(seenAt) >= since.getTime())
-      .map(({ account }) => handleKey(account.network, account.handle)),
+      .filter((profile) => isRead(profile) && Date.parse(profile.seenAt) >= since.getTime())
+      .flatMap(({ account: { network, handle, id } }) => [handleKey(network, handle), handleKey(network, id)]),
   );
   return profiles
     .filter(({ account }) => sure.has(accountKey(account)))
-    .flatMap(({ account, links }) => questionsOfLinks([account.url, ...links.map(({ url }) => url)], account.network, connectors))
+    .flatMap((profile) => [
+      ...questionsAbout(profile, connectors),
+      ...questionsOfLinks(
+        profile.links.map(({ url }) => url),
+        profile.account.network,
+        connectors,
+      ),
+    ])
     .filter(({ connector, clue }) => !seen.has(handleKey(connector.id, clue.value)));
+}
+
+/** Accounts of this person that only a search by name led to: asked for at once, however fresh the network's facts are. */
+export function questionsOfUnread({ card, profiles }: KnownAccounts, connectors: readonly Connector[]): readonly Question[] {
+  const sure = new Set(card.accounts.map(({ account }) => accountKey(account)));
+  return profiles
+    .filter((profile) => sure.has(accountKey(profile.account)) && !isRead(profile))
+    .flatMap((profile) => questionsAbout(profile, connectors));
+}
+
+function questionsAbout({ account }: Profile, connectors: readonly Connector[]): readonly Question[] {
+  const own = connectors.find(({ id }) => id === account.network);
+  if (!own?.accepts.includes('handle')) return [];
+  const value = own.asksById ? account.id : own.parseProfileUrl(account.url);
+  if (!value) return [];
+  return [{ connector: own, clue: { kind: 'handle', network: own.id, value, source: own.id }, about: account.id }];
 }
 
 function handleKey(network: string, handle: string): string {
@@ -72,7 +102,7 @@ export function questionsOfName(name: string | null, connectors: readonly Connec
   if (!name) return [];
   return connectors
     .filter((connector) => connector.accepts.includes('name'))
-    .map((connector) => ({ connector, clue: { kind: 'name', value: name, source: 'message' } }));
+    .map((connector) => ({ connector, clue: { kind: 'name', value: name, source: 'message' }, about: null }));
 }
 
 function questionsOfLinks(links: readonly string[], source: string, connectors: readonly Connector[]): readonly Question[] {
@@ -81,6 +111,6 @@ function questionsOfLinks(links: readonly string[], source: string, connectors: 
       (connector) => connector.accepts.includes('handle') && connector.parseProfileUrl(link) !== null,
     );
     const value = owner?.parseProfileUrl(link);
-    return owner && value ? [{ connector: owner, clue: { kind: 'handle', network: owner.id, value, source } }] : [];
+    return owner && value ? [{ connector: owner, clue: { kind: 'handle', network: owner.id, value, source }, about: null }] : [];
   });
 }

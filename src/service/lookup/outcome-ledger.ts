@@ -15,6 +15,7 @@ export interface NetworkOutcome {
 /** How each network's part of one look-up stands, when a network is asked more than one question. */
 export class OutcomeLedger {
   readonly #running = new Map<string, number>();
+  readonly #gone = new Map<string, readonly string[]>();
   readonly #outcomes = new Map<string, NetworkOutcome>();
 
   begin(network: string): void {
@@ -35,9 +36,16 @@ export class OutcomeLedger {
     return standing;
   }
 
-  /** Networks that ended without finding anybody. */
-  withoutFinding(): readonly NetworkOutcome[] {
-    return [...this.#outcomes.values()].filter(({ outcome }) => outcome !== 'found');
+  /** Notes a known account that its network has no more. */
+  addGone(network: string, accountId: string): void {
+    this.#gone.set(network, [...(this.#gone.get(network) ?? []), accountId]);
+  }
+
+  /** What is still to be kept at the end: networks that found nobody, and accounts that are gone. */
+  toKeep(): readonly (NetworkOutcome & { readonly gone: readonly string[] })[] {
+    return [...this.#outcomes.values()]
+      .map((ended) => ({ ...ended, gone: this.#gone.get(ended.network) ?? [] }))
+      .filter(({ outcome, gone }) => outcome !== 'found' || gone.length > 0);
   }
 
   /** The stored states with this look-up's part over them. */

@@ -7,11 +7,13 @@ import type { KnownPerson } from '../store/store';
 import { withPositionsOfBio } from '../../domain/work/bio';
 import { askNetwork } from './ask-network';
 import {
+  isRead,
   questionKey,
   questionsOfAccounts,
   questionsOfMessage,
   questionsOfName,
   questionsOfSignature,
+  questionsOfUnread,
   type Question,
 } from './clues';
 import type { LookupParts, World } from './lookup-person';
@@ -70,6 +72,7 @@ export class Search {
       this.#ask(questionsOfMessage(address, this.#dueConnectors()));
       this.#askAccounts();
     }
+    this.#askUnread();
     return this.card();
   }
 
@@ -143,18 +146,21 @@ export class Search {
     const finding = await askNetwork(question, { parts, world, signal: this.#signal });
     if (left.aborted) return;
     const outcome = this.#ledger.add(question.connector.id, finding, parts.now());
+    if (finding.kind === 'none' && question.about !== null) this.#ledger.addGone(question.connector.id, question.about);
     if (finding.kind !== 'found') return;
     await this.#keep(outcome, finding.found);
     this.#askAccounts();
+    this.#askUnread();
   }
 
-  async #keep(outcome: NetworkOutcome, found: readonly Found[]): Promise<void> {
+  async #keep(outcome: NetworkOutcome, found: readonly Found[], gone: readonly string[] = []): Promise<void> {
     const { parts, address, request } = this.#input;
     await parts.store.recordObservation({
       address: address.address,
       name: request.name,
       ...outcome,
       found: found.map(withPositionsOfBio),
+      gone,
     });
     this.#person = (await parts.store.findByAddress(address.address)).person;
   }
@@ -164,12 +170,19 @@ export class Search {
    * must be asked again next time.
    */
   async #keepOutcomes(): Promise<void> {
-    for (const outcome of this.#ledger.withoutFinding()) await this.#keep(outcome, []);
+    for (const { gone, ...outcome } of this.#ledger.toKeep()) await this.#keep(outcome, [], gone);
   }
 
   #askAccounts(): void {
     const known = { card: this.card(), profiles: this.#person?.profiles ?? [], since: this.#since };
     this.#ask(questionsOfAccounts(known, this.#dueConnectors()));
+  }
+
+  #askUnread(): void {
+    const profiles = this.#person?.profiles ?? [];
+    if (profiles.every(isRead)) return;
+    const known = { card: this.card(), profiles, since: this.#since };
+    this.#ask(questionsOfUnread(known, this.#input.parts.connectors));
   }
 
   #askByName(): void {

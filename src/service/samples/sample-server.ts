@@ -23,13 +23,15 @@ export interface SampleServerOptions {
 /** Plays the outside networks for the sample people, on a free loopback port. It knows whom it plays by the Host header. */
 export async function startSampleServer({ people, delayMs, onAnswered }: SampleServerOptions): Promise<SampleServer> {
   let clock = () => new Date();
+  const closing = new AbortController();
   const server = createServer((request, response) => {
     const start = performance.now();
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'unknown.example'}`);
     const reply = replyTo(people, { url, now: clock() });
-    void wait(delayMs ?? reply.delayMs).then(() => {
+    const send = () => {
       response.writeHead(reply.status, reply.headers).end(reply.body, () => onAnswered?.({ start, end: performance.now() }));
-    });
+    };
+    wait(delayMs ?? reply.delayMs, null, { signal: closing.signal }).then(send, () => response.destroy());
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -38,6 +40,7 @@ export async function startSampleServer({ people, delayMs, onAnswered }: SampleS
     setNow: (now) => void (clock = now),
     close: () =>
       new Promise((resolve) => {
+        closing.abort();
         server.close(() => resolve());
         server.closeAllConnections();
       }),

@@ -14,7 +14,8 @@ export function recordObservation(db: Kysely<unknown>, observation: Observation,
   return writePerson(db, { ...dated, secret }, async (tx, personId) => {
     await writeAsking(tx, personId, dated);
     if (dated.outcome === 'none') await untieAddress(tx, personId, { ...dated, except: [] });
-    if (dated.outcome === 'found') await writeFound(tx, personId, dated);
+    if (dated.gone && dated.gone.length > 0) await removeGone(tx, personId, dated);
+    if (dated.outcome === 'found' && dated.found.length > 0) await writeFound(tx, personId, dated);
   });
 }
 
@@ -43,8 +44,16 @@ async function writeFound(tx: Tx, personId: string, observation: Observation): P
   const byAddress = rows.profiles.filter(({ found_ways }) => 'address' in found_ways).map(({ account_id }) => account_id);
   if (byAddress.length > 0) await untieAddress(tx, personId, { ...observation, except: byAddress });
   await writeProfiles(tx, personId, observation.network, rows);
-  await writePosts(tx, personId, observation.network, rows);
+  await writePosts(tx, personId, observation, rows);
   await writeSightings(tx, personId, rows.sightings);
+}
+
+/** The network was asked for these very accounts and has them no more. */
+async function removeGone(tx: Tx, personId: string, { network, askedAt, gone = [] }: Observation): Promise<void> {
+  await sql`
+    delete from profile where person_id = ${personId}::uuid and network = ${network} and seen_at <= ${askedAt}::timestamptz
+      and account_id in (select jsonb_array_elements_text(${JSON.stringify(gone)}::jsonb))
+  `.execute(tx);
 }
 
 interface Untie {
@@ -90,8 +99,25 @@ async function writeProfiles(tx: Tx, personId: string, network: string, { profil
   `.execute(tx);
 }
 
-async function writePosts(tx: Tx, personId: string, network: string, { posts }: ObservationRows): Promise<void> {
+async function writePosts(
+  tx: Tx,
+  personId: string,
+  { network, askedAt }: Observation,
+  { posts }: ObservationRows,
+): Promise<void> {
   if (posts.length === 0) return;
+  // The answer names every post after its oldest: what is stored of that time and is not in it was taken back.
+  await sql`
+    delete from post using (
+      select account_id, min(published_at) as oldest, array_agg(post_id) as ids
+      from json_to_recordset(${JSON.stringify(posts)}::json) as seen (account_id text, post_id text, published_at timestamptz)
+      group by account_id
+    ) as answer, profile
+    where post.person_id = ${personId}::uuid and post.network = ${network} and post.account_id = answer.account_id
+      and post.published_at > answer.oldest and not post.post_id = any (answer.ids)
+      and (profile.person_id, profile.network, profile.account_id) = (post.person_id, post.network, post.account_id)
+      and profile.seen_at <= ${askedAt}::timestamptz
+  `.execute(tx);
   await sql`
     insert into post (person_id, network, account_id, post_id, published_at, post)
     select ${personId}::uuid, ${network}, account_id, post_id, published_at, post

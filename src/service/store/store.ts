@@ -59,6 +59,8 @@ export interface Observation {
   readonly outcome: Asking['outcome'];
   readonly askedAt: string;
   readonly retryAt: string | null;
+  /** Ids of accounts that the network was asked for and has no more: they go, with their posts. */
+  readonly gone?: readonly string[];
   /** Replaces what this network said of these accounts before; positions become sightings of the day of `askedAt`. */
   readonly found: readonly { readonly profile: Profile; readonly posts: readonly Post[] }[];
 }

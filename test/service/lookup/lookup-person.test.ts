@@ -126,6 +126,32 @@ describe('a look-up of a person nobody knows', () => {
     expect(one.asked.map(({ kind }) => kind)).toEqual(['address', 'handle']);
   });
 
+  test('reads an account that only its name had led to, as soon as something else leads there too', async () => {
+    const address = newAddress();
+    const name = 'Anna Berzina';
+    const one = scriptedConnector(
+      'one',
+      ({ kind }) => foundOne(profileOf('one', 'anna', { name, foundBy: [kind === 'name' ? 'name' : 'handle'] })),
+      { accepts: ['name', 'handle'] },
+    );
+    await lookUp(request(address), { connectors: [one] });
+    await lookUp(request(address, { links: ['https://one.example/anna'] }), { connectors: [one] });
+    expect(one.asked.map(({ kind }) => kind)).toEqual(['name', 'handle']);
+  });
+
+  test('forgets an account that its network has no more', async () => {
+    const address = newAddress();
+    const links = ['https://one.example/anna'];
+    const one = scriptedConnector(
+      'one',
+      (_clue, { asked }) => (asked.length === 1 ? foundOne(profileOf('one', 'anna', { foundBy: ['handle'] })) : none()),
+      { accepts: ['handle'] },
+    );
+    await lookUp(request(address, { links }), { connectors: [one] });
+    const card = lastCard(await lookUp(request(address, { links, again: ['one'] }), { connectors: [one] }));
+    expect([card.accounts, card.candidates]).toEqual([[], []]);
+  });
+
   test('asks by name last, and only networks that found nobody surely', async () => {
     const order: string[] = [];
     const found = scriptedConnector('one', () => (order.push('one'), foundOne(profileOf('one', 'anna'))), {
