@@ -70,6 +70,27 @@ forEachStore('the store', (open) => {
     expect(person?.sightings[0]).toMatchObject({ firstSeenOn: '2026-10-03', lastSeenOn: '2026-10-05' });
   });
 
+  test('forgets posts that were taken back, but not those older than the answer reaches', async () => {
+    const store = await open();
+    const dated = (id: string, day: number) => post(id, { publishedAt: noonOf(day) });
+    await store.recordObservation(found([profile()], [dated('old', 1), dated('kept', 2), dated('gone', 3)]));
+    const later = { ...found([profile()], [dated('kept', 2), dated('new', 4)]), askedAt: noonOf(5) };
+    await store.recordObservation({
+      ...later,
+      found: later.found.map((one) => ({ ...one, profile: profile({ seenAt: noonOf(5) }) })),
+    });
+    const { person } = await store.findByAddress(jane);
+    expect(person?.posts.map(({ id }) => id)).toEqual(['new', 'kept', 'old']);
+  });
+
+  test('forgets accounts that their network has no more, with their posts', async () => {
+    const store = await open();
+    await store.recordObservation(found([profile()], [post('a')]));
+    await store.recordObservation(observation({ outcome: 'none', askedAt: noonOf(5), gone: [profile().account.id] }));
+    const { person } = await store.findByAddress(jane);
+    expect([person?.profiles, person?.posts]).toEqual([[], []]);
+  });
+
   test('changes only the asking when a network fails', async () => {
     const store = await open();
     await store.recordObservation(found([profile()], [post('a')]));
