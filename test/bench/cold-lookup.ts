@@ -40,7 +40,7 @@ export async function measureColdLookup({ root, say }: Bench, store: Store): Pro
     real: world,
     samples: world,
     now: () => new Date(),
-      edition: 'bench',
+    edition: 'bench',
     warn: () => undefined,
   };
   const ratios: number[] = [];

@@ -6,7 +6,7 @@ const providers: ReadonlySet<string> = new Set(
   icloud.com me.com mac.com proton.me protonmail.com protonmail.ch pm.me tutanota.com tutanota.de tuta.io tuta.com fastmail.com fastmail.fm
   hey.com zoho.com zohomail.com zohomail.eu mail.com email.com gmx.com gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de posteo.de
   posteo.net mailbox.org hushmail.com duck.com mozmail.com privaterelay.appleid.com pobox.com runbox.com
-  inbox.lv inbox.eu apollo.lv tvnet.lv delfi.lv e-apollo.lv one.lv navigator.lv mail.lv latnet.lv lattelecom.lv tet.lv
+  inbox.lv inbox.eu apollo.lv tvnet.lv delfi.lv e-apollo.lv one.lv navigator.lv mail.lv latnet.lv lattelecom.lv
   online.no broadpark.no getmail.no start.no frisurf.no sensewave.no c2i.net lyse.net altibox.no bluezone.no epost.no
   yahoo.com.ro mail.ro email.ro rdslink.ro personal.ro k.ro home.ro
   mail.ru list.ru bk.ru inbox.ru internet.ru xmail.ru yandex.ru yandex.com yandex.by yandex.kz yandex.ua ya.ru narod.ru rambler.ru lenta.ru
