@@ -13,6 +13,8 @@ import { officeStub } from './office-stub';
 const runs = 7;
 /** How long after the answer the card is surely painted. */
 const settledMs = 150;
+/** How long files are held back that are asked for after the answer: if the card needed them, it would be as late. */
+const lateMs = 2_000;
 
 /**
  * What the pane costs until the first person's card is painted: bytes of its own HTML, JS and CSS, number of requests, and main
@@ -22,7 +24,11 @@ export async function benchPane({ root, say }: Bench): Promise<Readonly<Record<s
   const folder = path.join(root, 'build/pane');
   const asked = new Set<string>();
   let answered = false;
-  const server = await servePane(folder, { onAsked: (file) => asked.add(file), onAnswered: () => (answered = true) });
+  const server = await servePane(folder, {
+    onServed: (file) => asked.add(file),
+    isLate: () => answered,
+    onAnswered: () => (answered = true),
+  });
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}/index.html`;
   const browser = await launchChromium();
@@ -54,7 +60,7 @@ interface Start {
   readonly taskMs: number;
 }
 
-/** What was asked for by the time the card stands there; what comes later is not needed for it. */
+/** What was served by the time the card stands there. */
 async function filesOfFirstCard(
   browser: Browser,
   { url, asked }: { readonly url: string; readonly asked: ReadonlySet<string> },
@@ -95,11 +101,13 @@ async function start(
 }
 
 interface Watch {
-  readonly onAsked: (file: string) => void;
+  readonly onServed: (file: string) => void;
+  /** Whether the person's card has all it needs, so that what is asked for from now on is held back. */
+  readonly isLate: () => boolean;
   readonly onAnswered: () => void;
 }
 
-function servePane(folder: string, { onAsked, onAnswered }: Watch): Promise<Server> {
+function servePane(folder: string, { onServed, isLate, onAnswered }: Watch): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname === '/office.js') return void response.writeHead(200, { 'content-type': 'text/javascript' }).end(officeStub);
@@ -107,9 +115,11 @@ function servePane(folder: string, { onAsked, onAnswered }: Watch): Promise<Serv
     if (pathname.startsWith('/api/')) return void response.writeHead(404).end();
     const file = pathname.slice(1);
     if (!existsSync(path.join(folder, file))) return void response.writeHead(404).end();
-    onAsked(file);
     const type = { '.html': 'text/html; charset=utf-8', '.css': 'text/css' }[path.extname(file)] ?? 'text/javascript';
-    response.writeHead(200, { 'content-type': type }).end(withStub(readFileSync(path.join(folder, file)), file));
+    void wait(isLate() ? lateMs : 0).then(() => {
+      onServed(file);
+      response.writeHead(200, { 'content-type': type }).end(withStub(readFileSync(path.join(folder, file)), file));
+    });
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
