@@ -23,8 +23,7 @@ export function MentionText({ mention, link = null }: MentionTextProps): ReactNo
   return (
     <>
       <div className="mention-head">
-        <ToneBadge tone={tone} />{' '}
-        <Meta facts={[about, <When key="when" instant={post.publishedAt} />, nameOf(post.network)]} />
+        <ToneBadge tone={tone} /> <Meta facts={[about, <When key="when" instant={post.publishedAt} />, nameOf(post.network)]} />
       </div>
       <Quote text={post.text} matches={mention.matches} />
       <Meta
