@@ -11,8 +11,9 @@ export async function serveCommand(
   const steps = showSteps(terminal);
   const starting = serve({ root, product, config: config({ sample: preview }), preview, say: steps.begin });
   const running = await starting.finally(steps.end);
+  const told = toldToStop();
   terminal.err(welcome(running, preview));
-  await toldToStop();
+  await told;
   steps.begin('Stopping');
   await running.stop().finally(steps.end);
   return 0;

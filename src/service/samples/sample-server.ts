@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -24,6 +25,7 @@ export interface SampleServerOptions {
 export async function startSampleServer({ people, delayMs, onAnswered }: SampleServerOptions): Promise<SampleServer> {
   let clock = () => new Date();
   const closing = new AbortController();
+  setMaxListeners(0, closing.signal);
   const server = createServer((request, response) => {
     const start = performance.now();
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? 'unknown.example'}`);
