@@ -16,6 +16,7 @@ export interface NetworkOutcome {
 export class OutcomeLedger {
   readonly #running = new Map<string, number>();
   readonly #gone = new Map<string, readonly string[]>();
+  readonly #met = new Map<string, readonly string[]>();
   readonly #outcomes = new Map<string, NetworkOutcome>();
 
   begin(network: string): void {
@@ -36,15 +37,20 @@ export class OutcomeLedger {
     return standing;
   }
 
-  /** Notes a known account that its network has no more. */
+  /** Notes a known account that its network denies. */
   addGone(network: string, accountId: string): void {
     this.#gone.set(network, [...(this.#gone.get(network) ?? []), accountId]);
+  }
+
+  /** Notes accounts that their network showed: whatever it answers to another question, they are not gone. */
+  addMet(network: string, accountIds: readonly string[]): void {
+    this.#met.set(network, [...(this.#met.get(network) ?? []), ...accountIds]);
   }
 
   /** What is still to be kept at the end: networks that found nobody, and accounts that are gone. */
   toKeep(): readonly (NetworkOutcome & { readonly gone: readonly string[] })[] {
     return [...this.#outcomes.values()]
-      .map((ended) => ({ ...ended, gone: this.#gone.get(ended.network) ?? [] }))
+      .map((ended) => ({ ...ended, gone: this.#goneAt(ended.network) }))
       .filter(({ outcome, gone }) => outcome !== 'found' || gone.length > 0);
   }
 
@@ -57,6 +63,11 @@ export class OutcomeLedger {
         stored.find((state) => state.network === network),
       ),
     );
+  }
+
+  #goneAt(network: string): readonly string[] {
+    const met = this.#met.get(network) ?? [];
+    return (this.#gone.get(network) ?? []).filter((accountId) => !met.includes(accountId));
   }
 
   #stateOf(network: string, stored: NetworkState | undefined): NetworkState {

@@ -148,6 +148,10 @@ export class Search {
     const outcome = this.#ledger.add(question.connector.id, finding, parts.now());
     if (finding.kind === 'none' && question.about !== null) this.#ledger.addGone(question.connector.id, question.about);
     if (finding.kind !== 'found') return;
+    this.#ledger.addMet(
+      question.connector.id,
+      finding.found.map(({ profile }) => profile.account.id),
+    );
     await this.#keep(outcome, finding.found);
     this.#askAccounts();
     this.#askUnread();

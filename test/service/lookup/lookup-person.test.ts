@@ -152,6 +152,15 @@ describe('a look-up of a person nobody knows', () => {
     expect([card.accounts, card.candidates]).toEqual([[], []]);
   });
 
+  test('keeps an account that its network still finds by the address, though not by the handle', async () => {
+    const address = newAddress();
+    const one = scriptedConnector('one', ({ kind }) => (kind === 'address' ? foundOne(profileOf('one', 'anna')) : none()));
+    await lookUp(request(address), { connectors: [one] });
+    const card = lastCard(await lookUp(request(address, { again: ['one'] }), { connectors: [one] }));
+    expect(one.asked.map(({ kind }) => kind)).toContain('handle');
+    expect(card.accounts.map(({ account }) => account.handle)).toEqual(['anna']);
+  });
+
   test('asks by name last, and only networks that found nobody surely', async () => {
     const order: string[] = [];
     const found = scriptedConnector('one', () => (order.push('one'), foundOne(profileOf('one', 'anna'))), {
