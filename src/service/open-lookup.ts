@@ -7,6 +7,7 @@ import type { LookupParts } from './lookup/lookup-person';
 import { switchedOn } from './lookup/networks';
 import { openStore } from './open-store';
 import { createOutbound } from './outbound/create-outbound';
+import type { OutboundEvent } from './outbound/outbound-options';
 import { userAgentOf, type Product } from './product';
 import { startSampleWorld, type SampleWorld } from './samples/sample-world';
 
@@ -48,10 +49,13 @@ interface Closable {
 async function openParts(options: OpenLookupOptions, opened: Closable[]): Promise<LookupParts> {
   const { root, product, config, samples, say, log = noLog } = options;
   const keep = <T extends Closable>(part: T): T => (opened.push(part), part);
-  const userAgent = userAgentOf(product);
+  const asking = {
+    userAgent: userAgentOf(product),
+    log: (event: OutboundEvent) => log.debug(event, 'a network was asked'),
+  };
   const store = keep(await openStore({ root, config, say }));
-  const outbound = keep(createOutbound({ userAgent, log: (event) => log.debug(event, 'a network was asked') }));
-  const sampleWorld = samples ? keep(await startSampleWorld({ root, userAgent })) : null;
+  const outbound = keep(createOutbound(asking));
+  const sampleWorld = samples ? keep(await startSampleWorld({ root, ...asking })) : null;
   const parts: LookupParts = {
     store,
     connectors: switchedOn(connectors, config.settings, config.connectorSettings),

@@ -22,7 +22,7 @@ describe('migrate', () => {
     const { code, out, err } = await runMain(['migrate'], { folder, env: { ACQUAINT_DATA: 'taken' } });
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe(
-      `The folder ${folder}/taken can't be used: there is a file in its place. Give this user the right to write there, or choose another folder with ACQUAINT_DATA.\n`,
+      `The folder ${path.join(folder, 'taken')} can't be used: there is a file in its place. Give this user the right to write there, or choose another folder with ACQUAINT_DATA.\n`,
     );
   });
 });

@@ -123,7 +123,7 @@ describe('a start that can’t be', () => {
     const service = await serving();
     expect(await failure(serve())).toEqual({
       code: 1,
-      said: `The store in ${folder}/data is in use by process ${service.child.pid}. Stop that one, or choose another folder with ACQUAINT_DATA.\n`,
+      said: `The store in ${path.join(folder, 'data')} is in use by process ${service.child.pid}. Stop that one, or choose another folder with ACQUAINT_DATA.\n`,
     });
     const { code, said } = await failure(serve({ ACQUAINT_DATA: 'other' }));
     expect(code).toBe(1);
@@ -138,7 +138,7 @@ describe('a start that can’t be', () => {
     writeFileSync(path.join(folder, 'taken'), '');
     expect(await failure(serve({ ACQUAINT_DATA: 'taken/data' }))).toEqual({
       code: 1,
-      said: `The folder ${folder}/taken/data can't be used: there is a file in its place. Give this user the right to write there, or choose another folder with ACQUAINT_DATA.\n`,
+      said: `The folder ${path.join(folder, 'taken/data')} can't be used: there is a file in its place. Give this user the right to write there, or choose another folder with ACQUAINT_DATA.\n`,
     });
   });
 

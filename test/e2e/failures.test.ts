@@ -52,15 +52,15 @@ describe('Outlook that does not answer as it should', () => {
 describe('a service that does not answer as it should', () => {
   test('cannot be reached: words and a retry, which recovers', async () => {
     const tab = await stage.open({
-      mail: 'anna-berzina',
+      mail: 'ingrid-solheim',
       prepare: (context) => interceptLookups(context, (_request, route) => route.abort('connectionrefused')),
     });
     await seen(tab, 'The Acquaint service can’t be reached');
-    expect(await wordsOf(tab)).toContain('Anna Bērziņa');
+    expect(await wordsOf(tab)).toContain('Ingrid Solheim');
     await keepPicture(tab, 'service-unreachable');
     await leaveLookups(tab.context);
     await tab.pane.getByRole('button', { name: 'Retry' }).click();
-    expect(await settledCard(tab, 'Anna Bērziņa')).toMatch(/Proven — /);
+    expect(await settledCard(tab, 'Ingrid Solheim')).toContain('No public profile is tied to this address');
   });
 
   test('cannot be reached by any request: the next message tries again', async () => {
@@ -91,14 +91,15 @@ describe('a service that does not answer as it should', () => {
   });
 
   test('stops halfway: what came stays, and it is said that more was to come', async () => {
-    const card = cardWith({ sureness: 'proven', accounts: [accountWith('gravatar', 'annaberzina')] });
+    const address = 'ingrid.solheim@fjellvik.example';
+    const card = cardWith({ address, sureness: 'proven', accounts: [accountWith('gravatar', 'ingridsolheim')] });
     const tab = await stage.open({
-      mail: 'anna-berzina',
+      mail: 'ingrid-solheim',
       prepare: (context) =>
         interceptLookups(context, ({ lookup }, route) => answerWith(route, [JSON.stringify({ lookup, type: 'card', card })])),
     });
     await seen(tab, 'The answer stopped before its end');
-    expect(await wordsOf(tab)).toContain('annaberzina');
+    expect(await wordsOf(tab)).toContain('ingridsolheim');
     await leaveLookups(tab.context);
     await tab.pane.getByRole('button', { name: 'Retry' }).click();
     await eventually(async () => expect(await wordsOf(tab)).not.toContain('The answer stopped before its end'));
@@ -128,7 +129,7 @@ describe('a service that does not answer as it should', () => {
   ])('sends a card that %s: the pane still says something, and other messages work', async (_what, broken) => {
     const tab = await stage.open({
       mail: 'anna-berzina',
-      mayComplain: true,
+      mayComplain: /TypeError/,
       prepare: (context) =>
         interceptLookups(context, (request, route) =>
           request.address.startsWith('anna')

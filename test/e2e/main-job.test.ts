@@ -23,7 +23,7 @@ describe.each<Serving>(['same-origin', 'cross-site'])('the main job, %s', (servi
     const words = await settledCard(tab, 'Anna Bērziņa');
     expect(words).toContain('Head of Procurement · Baltwave');
     expect(words).toContain('anna.berzina@baltwave.example');
-    expect(words).toMatch(/Proven — .*address and 3 linked accounts/);
+    expect(words).toMatch(/Proven — .*3 linked accounts/);
     expect(words).toContain('Sample data');
     const rows = part(tab, 'Accounts').getByRole('listitem');
     expect(await rows.count()).toBe(4);
@@ -43,14 +43,14 @@ describe.each<Serving>(['same-origin', 'cross-site'])('the main job, %s', (servi
     const words = await settledCard(tab, 'Marit Ødegård');
     expect(words).toContain('Head of Supply Chain · Fjordline Logistics');
     expect(words).toContain('from Logistikksjef, Nordfrakt AS');
-    expect(words).toMatch(/seen between \w+ \d+ and \w+ \d+/);
+    expect(words).toMatch(/seen between [\w ]+ and [\w ]+/);
     expect(words).toContain('Sample data');
     const where = tab.pane.getByRole('button', { name: /^Seen in: / });
     expect(await wordsIn(where)).toMatch(/Gravatar/);
     expect(await wordsIn(where)).toMatch(/Bluesky/);
     await where.click();
     const need = await wordsIn(part(tab, 'Needs you'));
-    expect(need).toMatch(/Logistikksjef, Nordfrakt AS (Gravatar|Bluesky) · \w+ \d+ to \w+ \d+/);
+    expect(need).toMatch(/Logistikksjef, Nordfrakt AS (Gravatar|Bluesky) · [\w ]+ to [\w ]+/);
     expect(need).toMatch(/Head of Supply Chain, Fjordline Logistics (Gravatar|Bluesky)/);
   });
 

@@ -46,7 +46,11 @@ export async function startService(options: StartOptions = {}): Promise<ServiceP
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
-  await waitFor(() => output.includes('Ctrl+C stops it'), ended, () => output);
+  await waitFor(
+    () => output.includes('Ctrl+C stops it'),
+    ended,
+    () => output,
+  );
   return {
     url: `https://localhost:${port}`,
     port,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { LookupParts, World } from '../lookup/lookup-person';
 import { createOutbound } from '../outbound/create-outbound';
+import type { OutboundEvent } from '../outbound/outbound-options';
 import { readSamplePeople } from './sample-answers';
 import { makePast } from './sample-past';
 import { startSampleServer } from './sample-server';
@@ -9,6 +10,8 @@ export interface SampleWorldOptions {
   /** The project's folder. */
   readonly root: string;
   readonly userAgent: string;
+  /** Told of each request to a sample network. */
+  readonly log?: (event: OutboundEvent) => void;
 }
 
 export interface SampleWorld {
@@ -19,10 +22,10 @@ export interface SampleWorld {
 }
 
 /** Starts the bundled sample networks, and a way out that leads only to them. */
-export async function startSampleWorld({ root, userAgent }: SampleWorldOptions): Promise<SampleWorld> {
+export async function startSampleWorld({ root, userAgent, log = () => undefined }: SampleWorldOptions): Promise<SampleWorld> {
   const people = await readSamplePeople(path.join(root, 'assets/samples/people'));
   const { origin, setNow, close } = await startSampleServer({ people });
-  const openOutbound = () => createOutbound({ userAgent, localOrigin: origin });
+  const openOutbound = () => createOutbound({ userAgent, localOrigin: origin, log });
   const outbound = openOutbound();
   return {
     world: { outbound, sample: true },

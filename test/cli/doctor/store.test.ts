@@ -22,7 +22,7 @@ describe('the doctor looks at the store', () => {
     const folder = temporaryFolder();
     expect(await check(folder, { ACQUAINT_DATA: 'new/data' })).toMatchObject({
       status: 'ok',
-      found: `${folder}/new/data, made at the first start`,
+      found: `${path.join(folder, 'new/data')}, made at the first start`,
     });
     expect(existsSync(path.join(folder, 'new'))).toBe(false);
   });
@@ -32,7 +32,7 @@ describe('the doctor looks at the store', () => {
     writeFileSync(path.join(folder, 'taken'), '');
     expect(await check(folder, { ACQUAINT_DATA: 'taken/data' })).toMatchObject({
       status: 'problem',
-      advice: `${folder}/taken is a file. Choose another folder with ACQUAINT_DATA.`,
+      advice: `${path.join(folder, 'taken')} is a file. Choose another folder with ACQUAINT_DATA.`,
     });
   });
 

@@ -15,8 +15,8 @@ export interface OpenOptions {
   readonly context?: BrowserContextOptions;
   /** Runs before the page is loaded: routes, scripts. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
-  /** The test makes the pane report an error of its own to the console. */
-  readonly mayComplain?: boolean;
+  /** Complaints of the pages in the console that the test provokes. */
+  readonly mayComplain?: RegExp;
 }
 
 /** The preview in one browser tab, with our pane in it. */
@@ -63,7 +63,20 @@ export async function openTab({ browser, port, options }: TabParts): Promise<Tab
   await options.prepare?.(context);
   await page.goto(pageAddress(port, options));
   await page.evaluate(() => window.acquaintPreview?.ready);
-  await eventually(async () => expect(await isListening(page)).toBe(true));
+  const tab = tabOf({ context, page, records, allowed: allowed(port, options), mayComplain: options.mayComplain ?? null });
+  await started(tab);
+  return tab;
+}
+
+interface Opened {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly records: Records;
+  readonly allowed: readonly string[];
+  readonly mayComplain: RegExp | null;
+}
+
+function tabOf({ context, page, records, allowed: origins, mayComplain }: Opened): Tab {
   const iframe = page.locator('iframe[title="Acquaint"]');
   const pane = page.frameLocator('iframe[title="Acquaint"]');
   return {
@@ -82,9 +95,24 @@ export async function openTab({ browser, port, options }: TabParts): Promise<Tab
       await page.evaluate((id) => window.acquaintPreview?.open(id), which);
     },
     play: (act, argument) => play(page, act, argument),
-    faults: () => [...outside(records.requests, allowed(port, options)), ...(options.mayComplain ? [] : records.errors)],
+    faults: () => [...outside(records.requests, origins), ...records.errors.filter((error) => !mayComplain?.test(error))],
     close: () => context.close(),
   };
+}
+
+/** A pane that does not start is told of with what it showed. */
+async function started(tab: Tab): Promise<void> {
+  try {
+    await eventually(async () => expect(await isListening(tab.page)).toBe(true), 30_000);
+  } catch {
+    const words = await tab.pane
+      .locator('body')
+      .innerText({ timeout: 1000 })
+      .catch(() => 'nothing');
+    const last = tab.requests().slice(-5);
+    await tab.close();
+    throw new Error(`the pane did not start. It shows: ${words}\nLast requests: ${last.join(', ')}\n${tab.faults().join('\n')}`);
+  }
 }
 
 /** Outlook tells a pane of another message only once it has asked to be told. */
