@@ -15,7 +15,7 @@ const parts = [
     makes: 'build/service/acquaint.js',
     sources: ['src/cli', 'src/service', 'src/connectors', 'src/contract', 'src/domain'],
   },
-  { name: 'store-template', makes: 'build/store-template', sources: [] },
+  { name: 'store-template', makes: 'build/store-template', sources: ['src/service/store'] },
 ];
 const sourcesOfAll = ['webpack.config.js', 'tsconfig.json', 'package-lock.json'];
 

@@ -78,7 +78,7 @@ async function makePast(world: SampleWorld, parts: LookupParts, { say, log }: Re
     await world.makePast(parts, () => say('Telling the sample people’s past'));
   } catch (error) {
     log.warn({ err: error }, 'the past of the sample people could not be made');
-    say('The sample people’s past could not be made: they show no changes');
+    say('The sample people’s past could not be made, so they show no changes');
   }
 }
 

@@ -1,20 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readConfig } from '../../src/service/config';
 import type { Log } from '../../src/service/log';
 import { lookupPerson } from '../../src/service/lookup/lookup-person';
-import { openLookup } from '../../src/service/open-lookup';
+import { openLookup, type OpenLookup } from '../../src/service/open-lookup';
 import { userAgentOf } from '../../src/service/product';
-import { temporaryFolder } from '../support/stores';
+import { temporaryFolder, testTemplate } from '../support/stores';
 
 const product = { version: '1.2.3', homepage: null };
+
+/** What is built of the projects: the empty store that first starts copy. */
+const build = temporaryFolder();
+const opened: OpenLookup[] = [];
+beforeAll(async () => {
+  cpSync(await testTemplate(), path.join(build, 'store-template'), { recursive: true });
+});
+afterEach(async () => {
+  for (const { close } of opened.splice(0)) await close();
+});
 
 /** A project whose sample people are these files. */
 function projectWith(people: Record<string, unknown>): string {
   const root = temporaryFolder();
   const folder = path.join(root, 'assets/samples/people');
   mkdirSync(folder, { recursive: true });
+  symlinkSync(build, path.join(root, 'build'), 'junction');
   for (const [name, person] of Object.entries(people)) writeFileSync(path.join(folder, name), JSON.stringify(person));
   return root;
 }
@@ -28,6 +39,10 @@ function open(root: string, folder: string) {
   };
   const config = readConfig({ env: { ACQUAINT_DATA: '.' }, folder });
   const opening = openLookup({ root, product, config, samples: true, say: (sentence) => void said.push(sentence), log });
+  void opening.then(
+    (made) => opened.push(made),
+    () => undefined,
+  );
   return { opening, said, logged };
 }
 
@@ -40,23 +55,21 @@ describe('opening all that a look-up needs', () => {
   test('closes again what was opened when a part fails', async () => {
     const folder = temporaryFolder();
     await expect(open(projectWith({ 'bad.json': { surprise: 1 } }), folder).opening).rejects.toThrow(/surprise/);
-    const { parts, close } = await open(projectWith({}), folder).opening;
+    const { parts } = await open(projectWith({}), folder).opening;
     await expect(parts.store.check()).resolves.toBeUndefined();
-    await close();
   });
 
   test('goes on without the sample people’s past when that can’t be made, and says so to people and to the log', async () => {
     const { opening, said, logged } = open(projectWith({ 'a.json': past('anna@x.example', 1e9) }), temporaryFolder());
-    const { parts, close } = await opening;
+    const { parts } = await opening;
     expect(said.at(-1)).toBe('The sample people’s past could not be made, so they show no changes');
     expect(logged).toContainEqual(['warn', 'the past of the sample people could not be made', { err: expect.any(Error) }]);
     await expect(parts.store.check()).resolves.toBeUndefined();
-    await close();
   });
 
   test('tells the log of every request to a network, without a word of whom it was about', async () => {
     const { opening, logged } = open(projectWith({}), temporaryFolder());
-    const { parts, close } = await opening;
+    const { parts } = await opening;
     const request = { address: 'anna.secret@hidden.example', name: null, title: null, company: null, links: [] };
     const events = lookupPerson(
       { ...request, lookup: randomUUID(), messageSentAt: null, again: [] },
@@ -64,7 +77,6 @@ describe('opening all that a look-up needs', () => {
       new AbortController().signal,
     );
     while (!(await events.next()).done);
-    await close();
     const asked = logged.filter(([level, sentence]) => level === 'debug' && sentence === 'a network was asked');
     expect(asked.length).toBeGreaterThan(2);
     expect(asked).toContainEqual([
