@@ -1,6 +1,6 @@
 import { settledCard, seen } from './support/card';
 import { hostileCard, hostileLinks, hostileMail, hostileTexts } from './support/hostile';
-import { doubleText, layoutFaults, noFaults, openAll } from './support/layout';
+import { doubleText, layoutFaults, noFaults, openAll, type LayoutFaults } from './support/layout';
 import { answerCard, interceptLookups } from './support/lookups';
 import { keepPicture } from './support/screenshots';
 import { useStage } from './support/stage';
@@ -20,21 +20,24 @@ const people = [
   ['sofia-marin', 'Sofia Marin'],
 ] as const;
 
-describe('in the 320 pixels of the pane', () => {
-  test.each(people)('%s: nothing scrolls sideways and nothing is cut, also with everything opened', async (mail, name) => {
-    const tab = await stage.open({ mail });
+test('in the 320 pixels of the pane nothing scrolls sideways and nothing is cut, also with everything opened', async () => {
+  const tab = await stage.open({ mail: 'none' });
+  const frame = await tab.frame();
+  expect(await frame.evaluate(() => window.innerWidth)).toBe(320);
+  const faults: Record<string, readonly LayoutFaults[]> = {};
+  for (const [mail, name] of people) {
+    await tab.show(mail);
     await settledCard(tab, name);
-    const frame = await tab.frame();
-    expect(await frame.evaluate(() => window.innerWidth)).toBe(320);
-    expect(await layoutFaults(frame)).toEqual(noFaults);
+    const closed = await layoutFaults(frame);
     await openAll(frame);
-    expect(await layoutFaults(frame)).toEqual(noFaults);
+    faults[mail] = [closed, await layoutFaults(frame)];
     await tallPicture(tab, `320-${mail}`);
-  });
+  }
+  expect(faults).toEqual(Object.fromEntries(people.map(([mail]) => [mail, [noFaults, noFaults]])));
 });
 
 describe('with text twice as large', () => {
-  test.each(people.slice(0, 5))('%s: nothing scrolls sideways and nothing is cut', async (mail, name) => {
+  test.each(people.slice(1, 4))('%s: nothing scrolls sideways and nothing is cut', async (mail, name) => {
     const tab = await stage.open({ mail });
     await settledCard(tab, name);
     const frame = await tab.frame();
@@ -80,23 +83,44 @@ const breaksLayout = 'stacked';
 const hostileKinds = Object.keys(hostileTexts);
 
 describe('hostile words from outside', () => {
-  test.each(hostileKinds)('%s: stay text and send nothing anywhere', async (kind) => {
+  test.each(hostileKinds)('%s: stay text, send nothing anywhere and break no layout', async (kind) => {
     const tab = await openHostile(hostileTexts[kind] ?? '', 'https://evil.example/profile');
     await seen(tab, /Proven|Likely/);
-    await openAll(await tab.frame());
-    await tallPicture(tab, `hostile-${kind}`);
+    const frame = await tab.frame();
+    await openAll(frame);
     await expectHarmless(tab);
+    await tallPicture(tab, `hostile-${kind}`);
+    if (kind !== breaksLayout) expect(await layoutFaults(frame)).toEqual({ ...noFaults, shortened: expect.anything() });
   });
 
-  test.each(hostileKinds.filter((kind) => kind !== breaksLayout))('%s: break no layout', (kind) => expectLayout(kind));
-  test.failing('a letter under hundreds of marks: breaks no layout either', () => expectLayout(breaksLayout));
-
-  test.each(Object.keys(hostileLinks))('a link that is no plain https one is not a link: %s', async (kind) => {
-    const tab = await openHostile('A name', hostileLinks[kind] ?? '');
+  test.failing('a letter under hundreds of marks breaks no layout either', async () => {
+    const tab = await openHostile(hostileTexts[breaksLayout] ?? '', 'https://evil.example/profile');
     await seen(tab, /Proven|Likely/);
-    await openAll(await tab.frame());
-    expect(await links(tab)).toEqual([]);
-    await expectHarmless(tab);
+    expect(await layoutFaults(await tab.frame())).toEqual({ ...noFaults, shortened: expect.anything() });
+  });
+
+  test('a link that is no plain https one is not a link', async () => {
+    const kinds = Object.keys(hostileLinks);
+    const senders = people.map(([mail]) => mail).slice(0, kinds.length);
+    const asked: string[] = [];
+    const tab = await stage.open({
+      mail: 'none',
+      prepare: (context) =>
+        interceptLookups(context, (request, route) => {
+          if (asked.at(-1) !== request.address) asked.push(request.address);
+          const link = hostileLinks[kinds[asked.length - 1] ?? ''] ?? '';
+          return answerCard(route, request, hostileCard('A name', link));
+        }),
+    });
+    for (const mail of senders) {
+      await tab.show(mail);
+      await eventually(() => expect(asked).toHaveLength(senders.indexOf(mail) + 1));
+      await seen(tab, /Proven|Likely/);
+      await openAll(await tab.frame());
+      expect(await links(tab)).toEqual([]);
+      await expectHarmless(tab);
+    }
+    expect(asked).toHaveLength(kinds.length);
   });
 
   test('links that are shown lead to https, in a window that knows nothing of ours', async () => {
@@ -121,13 +145,6 @@ describe('a hostile mail', () => {
     await expectHarmless(tab);
   });
 });
-
-async function expectLayout(kind: string): Promise<void> {
-  const tab = await openHostile(hostileTexts[kind] ?? '', 'https://evil.example/profile');
-  await seen(tab, /Proven|Likely/);
-  await openAll(await tab.frame());
-  expect(await layoutFaults(await tab.frame())).toEqual({ ...noFaults, shortened: expect.anything() });
-}
 
 function openHostile(text: string, link: string): Promise<Tab> {
   const card = hostileCard(text, link);
