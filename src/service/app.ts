@@ -5,6 +5,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTyp
 import { contentSecurity } from './content-security';
 import { answerErrors } from './errors';
 import { guardHost } from './host-guard';
+import { describeError } from './log';
 import type { LookupParts } from './lookup/lookup-person';
 import { pageRoutes, type PageFolders } from './pages/page-routes';
 import { aboutRoute, type AboutParts } from './routes/about';
@@ -46,6 +47,7 @@ function newFastify({ tls, logLevel }: AppParts): FastifyInstance {
       level: logLevel,
       // Addresses of people are in bodies, addresses of machines in requests: neither is logged.
       serializers: {
+        err: describeError,
         req: (request: { method: string; url: string }) => ({ method: request.method, path: request.url.split('?')[0] }),
       },
     },
