@@ -75,10 +75,7 @@ async function listenWith(open: OpenLookup, { root, product, config, preview, sa
   return {
     url: `https://localhost:${config.port}`,
     certificateTrusted: certificate.trusted,
-    stop: async () => {
-      await app.close();
-      await open.close();
-    },
+    stop: () => app.close().finally(() => open.close()),
   };
 }
 
