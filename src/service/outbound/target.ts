@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { domainToUnicode } from 'node:url';
+import { decodeLabel } from '../../domain/text/punycode';
 import type { NetworkAllowance } from './outbound';
 
 /** Where a request goes: checked, and in one spelling only. */
@@ -53,7 +53,7 @@ export function parseTarget(raw: string, allowance: NetworkAllowance): Target | 
 function saysItsHostPlainly(raw: string, hostname: string): boolean {
   const authority = /^https:\/\/([^/?#\\\s@]+)(?:[/?#]|$)/i.exec(raw)?.[1];
   const spelt = authority?.replace(/:443$/, '').toLowerCase();
-  return spelt === hostname || spelt === domainToUnicode(hostname);
+  return spelt === hostname || spelt === hostname.split('.').map(decodeLabel).join('.');
 }
 
 function hostKindOf(hostname: string, { hosts }: NetworkAllowance): Target['hostKind'] | null {
