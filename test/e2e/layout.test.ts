@@ -71,9 +71,11 @@ describe('with text twice as large', () => {
     });
     await settledCard(tab, 'Anna Bērziņa');
     expect(await layoutFaults(await tab.frame())).toEqual(noFaults);
-    const box = await tab.page.locator('iframe[title="Acquaint"]').boundingBox();
-    expect(box?.x).toBeGreaterThanOrEqual(0);
-    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(684);
+    for (const place of [tab.page.locator('iframe[title="Acquaint"]'), tab.page.getByRole('img', { name: /^Mailbox of/ })]) {
+      const box = await place.boundingBox();
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(684);
+    }
     await keepPicture(tab, 'zoom-200', 'page');
   });
 });
