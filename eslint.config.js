@@ -22,5 +22,10 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   { files: ['src/**/*.ts'], rules: { 'no-console': 'error' } },
+  {
+    rules: {
+      'no-restricted-properties': ['error', { object: 'URL', property: 'canParse', message: 'Use parseUrl of domain/text/url.' }],
+    },
+  },
   { files: ['**/*.{js,mjs,cjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
 );

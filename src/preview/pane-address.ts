@@ -1,3 +1,5 @@
+import { parseUrl } from '../domain/text/url';
+
 const ownPane = '/pane/index.html';
 
 /**
@@ -7,7 +9,6 @@ const ownPane = '/pane/index.html';
 export function paneAddress(pageAddress: string): string {
   const own = new URL(ownPane, pageAddress).href;
   const asked = new URL(pageAddress).searchParams.get('pane');
-  if (asked === null || !URL.canParse(asked)) return own;
-  const { protocol, hostname, href } = new URL(asked);
-  return protocol === 'https:' && hostname === 'localhost' ? href : own;
+  const url = asked === null ? null : parseUrl(asked);
+  return url?.protocol === 'https:' && url.hostname === 'localhost' ? url.href : own;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseUrl } from '../../domain/text/url';
 import { note, ok, problem, type CheckResult } from './check';
 
 /**
@@ -27,7 +28,7 @@ function originsIn(manifest: string): readonly string[] {
 }
 
 function isOtherPortHere(origin: string, port: number | null): boolean {
-  if (port === null || !URL.canParse(origin)) return false;
-  const url = new URL(origin);
+  const url = parseUrl(origin);
+  if (port === null || url === null) return false;
   return url.hostname === 'localhost' && Number(url.port || 443) !== port;
 }

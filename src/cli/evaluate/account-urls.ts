@@ -1,4 +1,5 @@
 import type { Account } from '../../domain/identity/account';
+import { parseUrl } from '../../domain/text/url';
 
 const pages: Readonly<Record<string, (handle: string) => string>> = {
   github: (handle) => `https://github.com/${handle}`,
@@ -19,7 +20,7 @@ export function accountOf(network: string, written: string): Account {
 
 /** The address, if the text is one. */
 function readAccountUrl(written: string): string | null {
-  return /^https?:\/\//i.test(written) && URL.canParse(written) ? written : null;
+  return /^https?:\/\//i.test(written) && parseUrl(written) !== null ? written : null;
 }
 
 /** `user@host` of a fediverse page, the host of a site, the last part of any other profile's path. */

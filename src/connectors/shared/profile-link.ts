@@ -1,4 +1,5 @@
 import type { ProfileLink } from '../../domain/identity/profile';
+import { parseUrl } from '../../domain/text/url';
 import { parseWebUrl } from './html-url';
 
 const mostLinks = 30;
@@ -55,8 +56,4 @@ function decodedSegments(path: string): readonly string[] | null {
 /** `example.com/me` gets https; `javascript:…`, `http:evil.com`, `//host` and `/path` are left as they are and fail. */
 function schemeless(text: string): string {
   return /^[\p{L}\p{N}][^:/?#@]*\.[^:/?#@]+(?:[/?#]|$)/u.test(text) ? `https://${text}` : '';
-}
-
-function parseUrl(text: string): URL | null {
-  return URL.canParse(text) ? new URL(text) : null;
 }

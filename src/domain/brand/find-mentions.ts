@@ -1,3 +1,4 @@
+import { parseUrl } from '../text/url';
 import type { Brand } from './brand';
 import { findTerms } from './find-terms';
 import type { Mention, TermMatch } from './mention';
@@ -40,8 +41,9 @@ function isOwnAccount(post: Post, brand: Brand): boolean {
 }
 
 function pathParts(url: string): readonly string[] {
-  if (!URL.canParse(url)) return [];
-  const { pathname, hostname } = new URL(url);
+  const parsed = parseUrl(url);
+  if (parsed === null) return [];
+  const { pathname, hostname } = parsed;
   const parts = pathname
     .toLowerCase()
     .split('/')

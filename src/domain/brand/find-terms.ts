@@ -1,3 +1,4 @@
+import { parseUrl } from '../text/url';
 import type { Brand } from './brand';
 import { type FoldedText, foldText, originalRange } from './fold';
 import type { TermMatch } from './mention';
@@ -117,7 +118,7 @@ function isMail(text: string, at: number): boolean {
 }
 
 function findLinks(links: readonly string[], brand: Brand): readonly TermMatch[] {
-  const hosts = links.filter((link) => URL.canParse(link)).map((link) => new URL(link).hostname.toLowerCase());
+  const hosts = links.flatMap((link) => parseUrl(link)?.hostname.toLowerCase() ?? []);
   return brand.sites
     .filter((site) => {
       const wanted = site.toLowerCase().replace(/^www\./, '');

@@ -1,3 +1,4 @@
+import { parseUrl } from '../text/url';
 import type { Profile } from './profile';
 
 /** Hosts that are one network under several names. */
@@ -13,8 +14,9 @@ const sameHost: Readonly<Record<string, string>> = {
  * and fragment say nothing here. Null for what is no web link.
  */
 export function linkKey(url: string): string | null {
-  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return null;
-  const { hostname, pathname } = new URL(url);
+  const parsed = /^https?:\/\//i.test(url) ? parseUrl(url) : null;
+  if (parsed === null) return null;
+  const { hostname, pathname } = parsed;
   const bare = hostname.replace(/^www\./, '').replace(/^[a-z]{2}\.(?=linkedin\.com$)/, '');
   const path = pathname
     .toLowerCase()

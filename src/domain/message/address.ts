@@ -1,4 +1,5 @@
 import { decodeLabel } from '../text/punycode';
+import { parseUrl } from '../text/url';
 import { isHarmlessLabel } from '../text/harmless-label';
 import { groupNameWords, machineWords, sharedWords, trailingSharedWords } from './role-words';
 
@@ -36,8 +37,8 @@ export function parseAddress(text: string): ParsedAddress | null {
  * outside. It also turns `127.1` and full-width digits into an IP address, which the last label then gives away.
  */
 function parseDomain(text: string): string | null {
-  if (urlSyntax.test(text) || !URL.canParse(`https://${text}`)) return null;
-  const host = new URL(`https://${text}`).hostname;
+  const host = urlSyntax.test(text) ? null : (parseUrl(`https://${text}`)?.hostname ?? null);
+  if (host === null) return null;
   const labels = host.split('.');
   if (host.length > maxDomain || labels.length < 2 || !labels.every((part) => label.test(part))) return null;
   return /^\d+$/.test(labels.at(-1) ?? '') ? null : host;

@@ -1,3 +1,4 @@
+import { parseUrl } from '../text/url';
 import type { MailLine } from './mail-lines';
 import { linksIn } from './mail-lines';
 
@@ -46,7 +47,7 @@ function unique(values: readonly string[]): readonly string[] {
 }
 
 function isWebAddress(link: string): boolean {
-  return URL.canParse(link) && /^https?:$/.test(new URL(link).protocol);
+  return /^https?:$/.test(parseUrl(link)?.protocol ?? '');
 }
 
 function isProfile(link: string): boolean {

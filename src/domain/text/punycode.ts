@@ -13,7 +13,7 @@ const initialCodePoint = 128;
 export function decodeLabel(label: string): string {
   if (!label.startsWith('xn--')) return label;
   const decoded = decodePunycode(label.slice(4));
-  return decoded === null || /\p{C}/u.test(decoded) ? label : decoded;
+  return decoded === null || decoded === '' || /\p{C}/u.test(decoded) ? label : decoded;
 }
 
 function decodePunycode(input: string): string | null {

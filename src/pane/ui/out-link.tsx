@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { parseUrl } from '../../domain/text/url';
 
 interface OutLinkProps {
   readonly href: string;
@@ -24,7 +25,7 @@ export function OutLink({ href, children, subtle = false }: OutLinkProps): React
 
 /** The host that an https address leads to, without `www.`; null for any other address or one that hides it behind a user name. */
 export function hostOf(href: string): string | null {
-  const url = URL.canParse(href) ? new URL(href) : null;
+  const url = parseUrl(href);
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
   return url.hostname.replace(/^www\./, '');
 }

@@ -1,3 +1,4 @@
+import { parseUrl } from '../../domain/text/url';
 import { Channel } from './channel';
 import { officeCall, sortRequest } from './dispatch';
 import { createFrame, newFrameIdentity } from './frame';
@@ -30,7 +31,7 @@ export function readDialogOrder(text: string, pane: { readonly origin: string; r
   if (pane.isOpen) return { kind: 'refused', errorCode: errorCode.dialogAlreadyOpen };
   const order = recordOf(parseJson(text));
   const url = textOf(order['url']);
-  if (!URL.canParse(url) || new URL(url).origin !== pane.origin) return { kind: 'refused', errorCode: errorCode.dialogDomain };
+  if (parseUrl(url)?.origin !== pane.origin) return { kind: 'refused', errorCode: errorCode.dialogDomain };
   return { kind: 'open', url, size: { width: percent(order['width']), height: percent(order['height']) } };
 }
 

@@ -1,5 +1,6 @@
 import { HttpError } from '../../connectors/connector';
 import type { HttpAnswer } from '../../connectors/connector';
+import { parseUrl } from '../../domain/text/url';
 import type { WireAnswer } from './exchange';
 import type { NetworkAllowance } from './outbound';
 import type { RequestHeaders } from './request-headers';
@@ -40,7 +41,7 @@ function locationOf({ headers, status }: WireAnswer): string | null {
 }
 
 function nextRequest({ headers, target }: HostRequest, location: string, allowance: NetworkAllowance): HostRequest {
-  const href = URL.canParse(location, target.href) ? new URL(location, target.href).href : '';
+  const href = parseUrl(location, target.href)?.href ?? '';
   const next = parseTarget(href, allowance);
   if (next === null) throw new HttpError('blocked-address');
   return { target: next, headers: next.host === target.host ? headers : withoutSecrets(headers) };

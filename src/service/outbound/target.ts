@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { decodeLabel } from '../../domain/text/punycode';
+import { parseUrl } from '../../domain/text/url';
 import type { NetworkAllowance } from './outbound';
 
 /** Where a request goes: checked, and in one spelling only. */
@@ -37,9 +38,8 @@ const insideNames = [
  * points to is the gate's business, at connect time.
  */
 export function parseTarget(raw: string, allowance: NetworkAllowance): Target | null {
-  if (raw.length > longestUrl || !URL.canParse(raw)) return null;
-  const url = new URL(raw);
-  if (url.protocol !== 'https:' || url.port !== '' || !saysItsHostPlainly(raw, url.hostname)) return null;
+  const url = raw.length > longestUrl ? null : parseUrl(raw);
+  if (url?.protocol !== 'https:' || url.port !== '' || !saysItsHostPlainly(raw, url.hostname)) return null;
   const hostKind = hostKindOf(url.hostname, allowance);
   if (hostKind === null) return null;
   url.hash = '';

@@ -1,6 +1,7 @@
 import type { LookupRequest } from '../../../contract/lookup';
 import type { SignatureClues } from '../../../domain/message/clue';
 import type { Participant } from '../../../domain/message/participant';
+import { parseUrl } from '../../../domain/text/url';
 
 interface RequestParts {
   readonly lookup: string;
@@ -34,6 +35,6 @@ function clip(text: string | null, longest: number): string | null {
 
 function usableLinks(links: readonly string[]): string[] {
   const secure = links.map((link) => link.replace(/^http:/, 'https:'));
-  const usable = secure.filter((link) => link.startsWith('https://') && link.length <= longestLink && URL.canParse(link));
+  const usable = secure.filter((link) => link.startsWith('https://') && link.length <= longestLink && parseUrl(link) !== null);
   return [...new Set(usable)].slice(0, mostLinks);
 }
