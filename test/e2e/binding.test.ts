@@ -110,7 +110,7 @@ describe('an ItemChanged that Outlook never sends', () => {
     await tab.play((preview) => preview.reloadPane(), null);
     await eventually(async () => expect(await startedAgain(tab)).toBe(true));
     await tab.show('ingrid-solheim');
-    await eventually(async () => expect(await wordsOf(tab)).toContain('Ingrid Solheim'), 8000);
+    await eventually(async () => expect(await wordsOf(tab)).toContain('Ingrid Solheim'), 4000);
   });
 
   // On the web `mailbox.item` itself is only replaced by that event, so comparing ids notices nothing.
@@ -120,7 +120,7 @@ describe('an ItemChanged that Outlook never sends', () => {
     await tab.play((preview) => preview.breakThings.missItemChanged(), null);
     await tab.show('ingrid-solheim');
     await (await tab.frame()).evaluate(() => window.dispatchEvent(new Event('focus')));
-    await eventually(async () => expect(await wordsOf(tab)).not.toMatch(ofAnna), 5000);
+    await eventually(async () => expect(await wordsOf(tab)).not.toMatch(ofAnna), 3000);
   });
 });
 

@@ -19,7 +19,9 @@ describe('an .eml dropped on the page', () => {
   test('opens, and its sender is looked up', async () => {
     const tab = await stage.open({ mail: 'none' });
     await drop(tab, 'mail-parser-nested.eml', readFileSync(path.join(folder, 'mail-parser-nested.eml')));
-    expect(await wordsIn(tab.page.getByRole('main', { name: 'Reading pane' }))).toContain('A multipart example');
+    await eventually(async () =>
+      expect(await wordsIn(tab.page.getByRole('main', { name: 'Reading pane' }))).toContain('A multipart example'),
+    );
     expect(await settledCard(tab, 'Nora Bell')).toContain('No public profile is tied to this address');
     expect(tab.lookups()[0]).toMatchObject({ address: 'nora@first.example', name: 'Nora Bell' });
   });
@@ -49,14 +51,19 @@ describe('an .eml dropped on the page', () => {
   });
 });
 
-test.each(mails)('%s opens without an error, and its sender is shown or the reason why not', async (name) => {
+test('every mail of other programs’ test data opens without an error, and its sender is shown or the reason why not', async () => {
   const tab = await stage.open({
     mail: 'none',
     prepare: (context) => interceptLookups(context, (request, route) => answerCard(route, request, nobody)),
   });
-  await drop(tab, name, readFileSync(path.join(folder, name)));
-  await tab.page.getByText(/^Opened: /).waitFor();
-  await seen(tab, /No public profile|has no address that can be looked up|This message has no usable sender/);
+  expect(mails.length).toBeGreaterThanOrEqual(7);
+  for (const name of mails) {
+    await tab.play((preview) => preview.openNone(), null);
+    await seen(tab, 'Select a message');
+    await drop(tab, name, readFileSync(path.join(folder, name)));
+    await seen(tab, /No public profile|has no address that can be looked up|This message has no usable sender/);
+    expect([name, await tab.page.getByText(/^Opened: /).count()]).toEqual([name, 1]);
+  }
 });
 
 const signedMail = [

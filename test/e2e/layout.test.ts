@@ -136,16 +136,18 @@ describe('hostile words from outside', () => {
   });
 });
 
-describe('a hostile mail', () => {
-  test.each(hostileKinds)('%s: runs nothing and fetches nothing', async (kind) => {
-    // Mails are parsed into documents in which nothing runs; the browser says so for each handler that it finds there.
-    const tab = await stage.open({ mail: 'none', mayComplain: /Executing inline event handler violates/ });
+test('a hostile mail runs nothing and fetches nothing', async () => {
+  // Mails are parsed into documents in which nothing runs; the browser says so for each handler that it finds there.
+  const tab = await stage.open({ mail: 'none', mayComplain: /Executing inline event handler violates/ });
+  for (const kind of hostileKinds) {
+    const before = tab.lookups().length;
+    await tab.play((preview) => preview.openNone(), null);
     await tab.play((preview, mail) => preview.openFile(mail), hostileMail(hostileTexts[kind] ?? ''));
-    await seen(tab, /No public profile|Looking up/);
-    await eventually(() => expect(tab.lookups().length).toBeGreaterThan(0));
-    await keepPicture(tab, `hostile-mail-${kind}`, 'page');
+    await eventually(() => expect(tab.lookups().length).toBeGreaterThan(before));
+    await seen(tab, 'mallory@hostile.example');
     await expectHarmless(tab);
-  });
+    await keepPicture(tab, `hostile-mail-${kind}`, 'page');
+  }
 });
 
 function openHostile(text: string, link: string): Promise<Tab> {
