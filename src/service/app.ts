@@ -1,8 +1,7 @@
-import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { contentSecurity } from './content-security';
+import { secureAnswers } from './content-security';
 import { answerErrors } from './errors';
 import { guardHost } from './host-guard';
 import { describeError } from './log';
@@ -27,8 +26,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
+  secureAnswers(app);
   guardHost(app);
-  await app.register(helmet, contentSecurity);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Acquaint service', version: parts.about.version } },
     transform: jsonSchemaTransform,

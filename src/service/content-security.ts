@@ -1,4 +1,4 @@
-import type { FastifyHelmetOptions } from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
 
 /** Where Outlook on the web frames the pane from. `'self'` is for the preview. */
 const outlookFrames = [
@@ -39,19 +39,34 @@ export const previewPolicy = headerOf({
   'frame-ancestors': ["'none'"],
 });
 
-/** Headers of every answer that is no page of ours: nothing in it may do anything. */
-export const contentSecurity: FastifyHelmetOptions = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"], 'form-action': ["'none'"], 'base-uri': ["'none'"] },
-  },
-  // The pane is framed by Outlook: `frame-ancestors` says by whom; the older header can't.
-  xFrameOptions: false,
-  crossOriginEmbedderPolicy: false,
-  crossOriginResourcePolicy: { policy: 'same-origin' },
-  crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' },
-  referrerPolicy: { policy: 'no-referrer' },
+/**
+ * Headers of every answer; pages of ours bring a policy of their own. `x-frame-options` is missing because it can't say by whom the
+ * pane may be framed, and `strict-transport-security` because on localhost it would bind every other program of this machine.
+ */
+const everyAnswer = {
+  'content-security-policy': headerOf({
+    'default-src': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    'form-action': ["'none'"],
+    'base-uri': ["'none'"],
+  }),
+  'cross-origin-opener-policy': 'same-origin-allow-popups',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-permitted-cross-domain-policies': 'none',
 };
+
+const everyHeader = Object.entries(everyAnswer);
+
+/** Makes the service state on each answer what may be done with it. */
+export function secureAnswers(app: FastifyInstance): void {
+  app.addHook('onRequest', (_request, reply, next) => {
+    for (const [name, value] of everyHeader) reply.raw.setHeader(name, value);
+    next();
+  });
+}
 
 function headerOf(directives: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(directives)

@@ -4,30 +4,68 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Pool } from 'undici';
 import type { Bench } from './main';
+import { median } from './median';
 
 const connections = 16;
-const warmUp = 500;
-const counted = 4_000;
+const warmUp = 8_000;
+const counted = 6_000;
+const rounds = 5;
 
-export interface ServedRoute {
-  readonly kind: 'known' | 'bare';
-  readonly connectionString: string;
+type Kind = 'known' | 'bare';
+
+export interface KnownLookupFigures {
+  /** Requests per second of the serving process's own processor time, so that neither the load nor the database counts. */
+  readonly knownPerSecond: number;
+  readonly bareRoutePerSecond: number;
+  readonly knownToBareRatio: number;
 }
 
-/** Requests per second of the serving process's own processor time, so that neither the load nor the database counts. */
-export async function measureServed({ root, say }: Bench, { kind, connectionString }: ServedRoute): Promise<number> {
+/** A known person's look-up beside the baseline, both warm, in turns: medians of the rounds. */
+export async function measureKnownLookup(bench: Bench, createDatabase: () => Promise<string>): Promise<KnownLookupFigures> {
+  const bare = await startServer(bench, 'bare', await createDatabase());
+  const known = await startServer(bench, 'known', await createDatabase());
+  for (const server of [bare, known]) await server.answer(warmUp);
+  const figures: { readonly bare: number; readonly known: number }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const figure = { bare: await rateOf(bare), known: await rateOf(known) };
+    figures.push(figure);
+    bench.say(`known: ${Math.round(figure.known)}, bare: ${Math.round(figure.bare)} requests per second of one core`);
+  }
+  await Promise.all([bare.stop(), known.stop()]);
+  return {
+    knownPerSecond: Math.round(median(figures.map((figure) => figure.known))),
+    bareRoutePerSecond: Math.round(median(figures.map((figure) => figure.bare))),
+    knownToBareRatio: Math.round(median(figures.map((figure) => figure.known / figure.bare)) * 1000) / 1000,
+  };
+}
+
+async function rateOf({ answer, cpu }: Server): Promise<number> {
+  const before = await cpu();
+  await answer(counted);
+  return counted / (((await cpu()) - before) / 1e6);
+}
+
+interface Server {
+  /** Has so many requests answered. */
+  answer(count: number): Promise<void>;
+  /** Microseconds of processor time used so far. */
+  cpu(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+async function startServer({ root }: Bench, kind: Kind, connectionString: string): Promise<Server> {
   const child = fork(path.join(root, 'test/support/run-built.mjs'), ['bench-server', kind, connectionString], { cwd: root });
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections });
-  await ask(pool, { port, count: warmUp });
-  const before = await cpuOf(child);
-  await ask(pool, { port, count: counted });
-  const seconds = ((await cpuOf(child)) - before) / 1e6;
-  await pool.close();
-  child.disconnect();
-  await once(child, 'exit');
-  say(`${kind}: ${Math.round(counted / seconds)} requests per second of one core`);
-  return counted / seconds;
+  return {
+    answer: (count) => ask(pool, { port, count }),
+    cpu: () => cpuOf(child),
+    stop: async () => {
+      await pool.close();
+      child.disconnect();
+      await once(child, 'exit');
+    },
+  };
 }
 
 async function ask(pool: Pool, { port, count }: { readonly port: number; readonly count: number }): Promise<void> {
@@ -58,7 +96,6 @@ async function ask(pool: Pool, { port, count }: { readonly port: number; readonl
   await Promise.all(Array.from({ length: connections }, one));
 }
 
-/** Microseconds of processor time the child has used. */
 async function cpuOf(child: ChildProcess): Promise<number> {
   child.send('cpu');
   const [{ cpu }] = (await once(child, 'message')) as [{ cpu: NodeJS.CpuUsage }];

@@ -1,7 +1,7 @@
 import { createPostgresStore } from '../../src/service/store/create-store';
 import { startPostgres } from '../support/postgres';
 import { measureColdLookup } from './cold-lookup';
-import { measureServed } from './known-lookup';
+import { measureKnownLookup } from './known-lookup';
 import type { Bench } from './main';
 
 /**
@@ -11,17 +11,11 @@ import type { Bench } from './main';
 export async function benchLookup(bench: Bench): Promise<Readonly<Record<string, unknown>>> {
   const postgres = await startPostgres();
   try {
-    const bare = await measureServed(bench, { kind: 'bare', connectionString: await postgres.createDatabase() });
-    const known = await measureServed(bench, { kind: 'known', connectionString: await postgres.createDatabase() });
+    const known = await measureKnownLookup(bench, () => postgres.createDatabase());
     const connectionString = await postgres.createDatabase();
     const store = await createPostgresStore({ connectionString, secret: 'a secret for the bench, long enough for it' });
     const cold = await measureColdLookup(bench, store).finally(() => store.close());
-    return {
-      knownPerSecond: Math.round(known),
-      bareRoutePerSecond: Math.round(bare),
-      knownToBareRatio: Math.round((known / bare) * 1000) / 1000,
-      ...cold,
-    };
+    return { ...known, ...cold };
   } finally {
     await postgres.stop();
   }

@@ -132,6 +132,12 @@ describe('the service', () => {
     expect(headers['referrer-policy']).toBe('no-referrer');
   });
 
+  test.each(['/healthz', '/api/about', '/nowhere'])('%s binds nothing else on this machine', async (url) => {
+    const { headers } = await (await app()).inject({ url, headers: { host: 'localhost' } });
+    expect(headers).not.toHaveProperty('strict-transport-security');
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+  });
+
   test('says in words that an address leads nowhere', async () => {
     expect((await (await app()).inject('/nowhere')).json()).toEqual({ error: 'There is nothing at this address.' });
   });

@@ -59,12 +59,16 @@ export function displayDomain(domain: string): string {
  */
 export function isRoleAddress(address: string, name: string | null): boolean {
   const parsed = parseAddress(address);
-  if (parsed === null) return false;
-  const parts = localParts(parsed.local);
+  return parsed !== null && isRole(parsed, name);
+}
+
+/** The same of an address that is parsed already. */
+export function isRole({ local, domain }: ParsedAddress, name: string | null): boolean {
+  const parts = localParts(local);
   if (isMachine(parts)) return true;
   if (name !== null && isGroupName(name)) return true;
   if (!isShared(parts, name)) return false;
-  return !isPersonalDomain(parsed.domain, name);
+  return !isPersonalDomain(domain, name);
 }
 
 function localParts(local: string): readonly string[] {

@@ -5,8 +5,8 @@ import type { Brand } from '../../domain/brand/brand';
 import type { Card } from '../../domain/card';
 import { isReservedExampleDomain, parseAddress, type ParsedAddress } from '../../domain/message/address';
 import type { Outbound } from '../outbound/outbound';
-import type { Store } from '../store/store';
-import { declineOf } from './policy';
+import type { KnownPerson, Store } from '../store/store';
+import { declineOf, type Declined } from './policy';
 import { findReadyCard, keepReadyCard } from './shown-card';
 import { recordSignature } from './signature';
 import { Search } from './search';
@@ -45,50 +45,46 @@ export async function* lookupPerson(
   parts: LookupParts,
   signal: AbortSignal,
 ): AsyncGenerator<LookupEvent> {
-  for await (const answer of answerLookup(request, parts, signal)) {
-    yield answer.type === 'kept-card' ? { ...answer, type: 'card', card: JSON.parse(answer.card) as Card } : answer;
-  }
-}
-
-/** A `card` event whose card is still the JSON text that was kept: whoever only hands it on need not read it. */
-export interface KeptCard {
-  readonly lookup: string;
-  readonly type: 'kept-card';
-  readonly card: string;
-}
-
-/** The same as `lookupPerson`, with kept cards as they are. */
-export async function* answerLookup(
-  request: LookupRequest,
-  parts: LookupParts,
-  signal: AbortSignal,
-): AsyncGenerator<LookupEvent | KeptCard> {
   const { lookup } = request;
-  const address = parseAddress(request.address);
-  const declined = declineOf(address, request.name, parts.settings);
-  if (declined) return yield { lookup, type: 'declined', ...declined };
-  if (!address) return;
-  const ready = await findReadyCard(request, address.address, parts);
-  if (ready.suppressed) return yield { lookup, type: 'declined', reason: 'asked-not-to', domain: null };
-  if (ready.card) yield { lookup, type: 'kept-card', card: ready.card };
-  else yield* searchNetworks(request, address, { parts, signal });
+  const answer = await answerAtOnce(request, parts);
+  if (answer.kind === 'declined') return yield { lookup, type: 'declined', ...answer.why };
+  if (answer.kind === 'kept') yield { lookup, type: 'card', card: JSON.parse(answer.card) as Card };
+  else yield* searchNetworks(request, { ...answer, parts, signal });
   yield { lookup, type: 'done' };
 }
 
+/** What can be said without asking anyone outside: `card` is the JSON text that was kept, so that whoever only hands it on need not read it. */
+export type AnswerAtOnce =
+  | { readonly kind: 'declined'; readonly why: Declined }
+  | { readonly kind: 'kept'; readonly card: string }
+  | { readonly kind: 'open'; readonly address: ParsedAddress; readonly person: KnownPerson | null };
+
+/** Policy, and one read for most. Nothing is kept of people who asked not to be looked up, so a kept card is nobody's who did. */
+export async function answerAtOnce(request: LookupRequest, parts: LookupParts): Promise<AnswerAtOnce> {
+  const address = parseAddress(request.address);
+  if (!address) return { kind: 'declined', why: { reason: 'not-an-address', domain: null } };
+  const why = declineOf(address, request.name, parts.settings);
+  if (why) return { kind: 'declined', why };
+  const card = await findReadyCard(request, address.address, parts);
+  if (card !== null) return { kind: 'kept', card };
+  const { person, suppressed } = await parts.store.findByAddress(address.address);
+  return suppressed ? { kind: 'declined', why: { reason: 'asked-not-to', domain: null } } : { kind: 'open', address, person };
+}
+
 interface SearchContext {
+  readonly address: ParsedAddress;
+  readonly person: KnownPerson | null;
   readonly parts: LookupParts;
   readonly signal: AbortSignal;
 }
 
-async function* searchNetworks(
+/** The cards of a look-up that is open: what is known, then one after each network's answer. */
+export async function* searchNetworks(
   request: LookupRequest,
-  address: ParsedAddress,
-  { parts, signal }: SearchContext,
+  { address, person: known, parts, signal }: SearchContext,
 ): AsyncGenerator<LookupEvent> {
   const { lookup } = request;
-  const record = await parts.store.findByAddress(address.address);
-
-  const person = await recordSignature({ request, address, person: record.person }, parts.store);
+  const person = await recordSignature({ request, address, person: known }, parts.store);
   const view = await viewOf({ request, address, parts });
   const search = new Search({ request, address, parts, view, person, signal, world: worldOf(address, parts) });
   const card = search.start();

@@ -1,6 +1,6 @@
 import type { DeclineReason } from '../../contract/lookup';
 import type { Settings } from '../../contract/settings';
-import { isRoleAddress, isSubdomainOrEqual, type ParsedAddress } from '../../domain/message/address';
+import { isRole, isSubdomainOrEqual, type ParsedAddress } from '../../domain/message/address';
 
 export interface Declined {
   readonly reason: DeclineReason;
@@ -8,12 +8,11 @@ export interface Declined {
 }
 
 /** Why this person is not looked up, by the organisation's rules; null if nothing speaks against it. */
-export function declineOf(address: ParsedAddress | null, name: string | null, settings: Settings): Declined | null {
-  if (!address) return { reason: 'not-an-address', domain: null };
+export function declineOf(address: ParsedAddress, name: string | null, settings: Settings): Declined | null {
   const { domain } = address;
   const under = (domains: readonly string[]) => domains.some((parent) => isSubdomainOrEqual(domain, parent));
   if (under(settings.ownDomains)) return { reason: 'colleague', domain };
   if (under(settings.excludedDomains)) return { reason: 'excluded-domain', domain };
-  if (isRoleAddress(address.address, name)) return { reason: 'not-a-person', domain };
+  if (isRole(address, name)) return { reason: 'not-a-person', domain };
   return null;
 }

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { LookupRequest } from '../../contract/lookup';
 import type { Card } from '../../domain/card';
-import type { KnownPerson, ShownCard } from '../store/store';
+import type { KnownPerson } from '../store/store';
 import type { LookupParts } from './lookup-person';
 import { freshUntil } from './network-states';
 
 const longestMs = 3_600_000;
 
-/** The kept card of a known person about whom nothing has to be asked, or why there is none: the way of most look-ups. */
-export async function findReadyCard(request: LookupRequest, address: string, parts: LookupParts): Promise<ShownCard> {
-  const { suppressed, card } = await parts.store.findShownCard({ address, view: viewKey(request, parts), now: parts.now() });
-  return { suppressed, card: request.again.length === 0 ? card : null };
+/** The kept card of a known person about whom nothing has to be asked, as JSON text: the way of most look-ups. */
+export async function findReadyCard(request: LookupRequest, address: string, parts: LookupParts): Promise<string | null> {
+  if (request.again.length > 0) return null;
+  return parts.store.findShownCard({ address, view: viewKey(request, parts), now: parts.now() });
 }
 
 /** Keeps a card that was drawn while nothing was due, until the first of its facts gets stale or the day ends. */
@@ -33,7 +33,7 @@ export async function keepReadyCard(
 /** What a card depends on besides the person: what the message says of the sender, and the settings and version of the service. */
 function viewKey({ name, title, company, links, messageSentAt }: LookupRequest, { edition, samples }: LookupParts): string {
   const view = [edition, samples !== null, name, title, company, links, messageSentAt?.slice(0, 10)];
-  return createHash('sha256').update(JSON.stringify(view)).digest('base64url');
+  return hash('sha256', JSON.stringify(view), 'base64url');
 }
 
 function goodUntil(person: KnownPerson, { connectors }: LookupParts, now: Date): Date {

@@ -1,8 +1,7 @@
 import { Readable } from 'node:stream';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { lookupEvent, lookupRequest, type LookupEvent, type LookupRequest } from '../../contract/lookup';
-import { answerLookup, type KeptCard, type LookupParts } from '../lookup/lookup-person';
+import { answerAtOnce, searchNetworks, type AnswerAtOnce, type LookupParts } from '../lookup/lookup-person';
 
 /** `POST /api/lookup`: one person, answered as newline-delimited JSON events while the networks answer. */
 export function lookupRoute(parts: LookupParts): FastifyPluginAsync {
@@ -18,63 +17,62 @@ export function lookupRoute(parts: LookupParts): FastifyPluginAsync {
           response: { 200: { content: { 'application/x-ndjson': { schema: lookupEvent } } } },
         },
       },
-      async (request, reply) => {
-        const left = new AbortController();
-        reply.raw.on('close', () => {
-          if (!reply.raw.writableFinished) left.abort();
-        });
+      async ({ body: request, log }, reply) => {
         void reply.header('content-type', 'application/x-ndjson; charset=utf-8').header('cache-control', 'no-store');
-        const events = lines(request.body, { parts, signal: left.signal, log: request.log });
-        return reply.send(await wholeOrStream(events, toLine({ lookup: request.body.lookup, type: 'done' })));
+        try {
+          const answer = await answerAtOnce(request, parts);
+          if (answer.kind !== 'open') return await reply.send(linesAtOnce(request, answer));
+          const signal = leavingOf(reply.raw);
+          const events = searchNetworks(request, { ...answer, parts, signal });
+          return await reply.send(Readable.from(lines(request, { events, signal, log })));
+        } catch (error) {
+          return reply.send(failure(request, { error, log }));
+        }
       },
     );
   };
 }
 
-/**
- * The answer in one piece if it ends without waiting for the outside, as it does for a person about whom all is known: that costs
- * a fraction of a stream. Otherwise a stream, whose first line goes out at once.
- */
-async function wholeOrStream(events: AsyncGenerator<string>, lastLine: string): Promise<string | Readable> {
-  const first = await events.next();
-  if (first.done) return '';
-  const next = events.next();
-  const second = await Promise.race([next, nextTurn(null)]);
-  if (second?.done) return first.value;
-  if (second?.value === lastLine) return first.value + lastLine;
-  return Readable.from(startingWith(first.value, next, events));
+interface Log {
+  error(fields: object, sentence: string): void;
 }
 
-async function* startingWith(
-  first: string,
-  next: Promise<IteratorResult<string>>,
-  rest: AsyncGenerator<string>,
-): AsyncGenerator<string> {
-  yield first;
-  const { value, done } = await next;
-  if (done) return;
-  yield value;
-  yield* rest;
+function linesAtOnce({ lookup }: LookupRequest, answer: Exclude<AnswerAtOnce, { kind: 'open' }>): string {
+  if (answer.kind === 'declined') return toLine({ lookup, type: 'declined', ...answer.why });
+  return `{"lookup":"${lookup}","type":"card","card":${answer.card}}\n${toLine({ lookup, type: 'done' })}`;
 }
 
-interface LineContext {
-  readonly parts: LookupParts;
+interface EventStream {
+  readonly events: AsyncGenerator<LookupEvent>;
   readonly signal: AbortSignal;
-  readonly log: { error(fields: object, sentence: string): void };
+  readonly log: Log;
 }
 
 /** The events as lines. The status is sent by the time something fails, so a failure is an event too. */
-async function* lines(request: LookupRequest, { parts, signal, log }: LineContext): AsyncGenerator<string> {
+async function* lines(request: LookupRequest, { events, signal, log }: EventStream): AsyncGenerator<string> {
   try {
-    for await (const event of answerLookup(request, parts, signal)) yield toLine(event);
+    for await (const event of events) yield toLine(event);
+    yield toLine({ lookup: request.lookup, type: 'done' });
   } catch (error) {
-    if (signal.aborted) return;
-    log.error({ err: error }, 'a look-up failed');
-    yield toLine({ lookup: request.lookup, type: 'failed' });
+    if (!signal.aborted) yield failure(request, { error, log });
   }
 }
 
-function toLine(event: LookupEvent | KeptCard): string {
-  if (event.type === 'kept-card') return `{"lookup":"${event.lookup}","type":"card","card":${event.card}}\n`;
+function failure({ lookup }: LookupRequest, { error, log }: { readonly error: unknown; readonly log: Log }): string {
+  log.error({ err: error }, 'a look-up failed');
+  return toLine({ lookup, type: 'failed' });
+}
+
+/** Aborts when whoever asked is gone before all is answered. */
+function leavingOf(response: FastifyReply['raw']): AbortSignal {
+  const left = new AbortController();
+  if (response.destroyed) left.abort();
+  response.on('close', () => {
+    if (!response.writableFinished) left.abort();
+  });
+  return left.signal;
+}
+
+function toLine(event: LookupEvent): string {
   return `${JSON.stringify(event)}\n`;
 }

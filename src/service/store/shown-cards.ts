@@ -1,21 +1,23 @@
+import DataLoader from 'dataloader';
 import { sql, type Kysely } from 'kysely';
-import { keyedHash } from './address-key';
 import type { Engine } from './engine';
-import type { CardToKeep, ShownCard } from './store';
+import type { CardToKeep } from './store';
 
-/** $1 address, $2 its keyed hash in hex, $3 view, $4 now. */
+/** $1: the questions, as a JSON array of `ShownCardQuery`. One row each, in their order. A suppressed person has no row here: see `suppress`. */
 const statement = {
-  name: 'find-shown-card',
+  name: 'find-shown-cards',
   text: /* sql */ `
 select
-  exists (select from suppression where address_hash = decode($2, 'hex')) as suppressed,
   (
     select shown_card.card
     from address
     join person on person.id = address.person_id
     join shown_card on shown_card.person_id = person.id and shown_card.version = person.version
-    where address.address = $1 and shown_card.view = $3 and shown_card.good_until > $4::timestamptz
+    where address.address = asked.address and shown_card.view = asked.view and shown_card.good_until > asked.now
   ) as card
+from rows from (json_to_recordset($1::json) as (address text, view text, now timestamptz))
+  with ordinality as asked (address, view, now, place)
+order by asked.place
 `,
 };
 
@@ -25,11 +27,21 @@ export interface ShownCardQuery {
   readonly now: Date;
 }
 
-/** The card last drawn for this view, if nothing was learnt of the person since and its time is not over. */
-export async function findShownCard(engine: Engine, { address, view, now }: ShownCardQuery, secret: string): Promise<ShownCard> {
-  const [row] = await engine.read<ShownCard>(statement, [address, keyedHash(address, secret), view, now.toISOString()]);
-  if (!row || row.suppressed) return { suppressed: row?.suppressed ?? false, card: null };
-  return row;
+/**
+ * Finds the card last drawn for a view, if nothing was learnt of the person since and its time is not over. Questions that come in
+ * one turn of the event loop are one statement: sending it costs a busy service more than all else about such a question.
+ */
+export function shownCardFinder(engine: Engine): (query: ShownCardQuery) => Promise<string | null> {
+  const read = async (asked: readonly ShownCardQuery[]) => {
+    const rows = await engine.read<{ readonly card: string | null }>(statement, [JSON.stringify(asked)]);
+    return rows.map(({ card }) => card);
+  };
+  const loader = new DataLoader<ShownCardQuery, string | null>(read, {
+    cache: false,
+    maxBatchSize: 100,
+    batchScheduleFn: setImmediate,
+  });
+  return (query) => loader.load(query);
 }
 
 /** Keeps a card, and forgets those of the same person that can't be shown any more. */

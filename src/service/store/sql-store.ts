@@ -5,7 +5,7 @@ import { findDomainsBySkeleton } from './find-domains';
 import { migrate } from './migrations';
 import { recordObservation } from './record-observation';
 import { recordSignature } from './record-signature';
-import { findShownCard, keepShownCard } from './shown-cards';
+import { keepShownCard, shownCardFinder } from './shown-cards';
 import type { Store } from './store';
 import { ensureSameSecret, suppress } from './suppression';
 
@@ -22,7 +22,7 @@ export async function openSqlStore(engine: Engine, secret: string): Promise<Stor
   return {
     engine: engine.kind,
     findByAddress: (address) => findByAddress(engine, address, secret),
-    findShownCard: (query) => findShownCard(engine, query, secret),
+    findShownCard: shownCardFinder(engine),
     keepShownCard: (card) => keepShownCard(db, card),
     recordObservation: (observation) => recordObservation(db, observation, secret),
     recordSignature: (sighting) => recordSignature(db, sighting, secret),

@@ -33,12 +33,6 @@ export interface AddressRecord {
   readonly suppressed: boolean;
 }
 
-/** A card kept as it was drawn, as JSON text; null if there is none that is still good. */
-export interface ShownCard {
-  readonly suppressed: boolean;
-  readonly card: string | null;
-}
-
 export interface CardToKeep {
   readonly personId: string;
   /** Of the person that the card was drawn from. */
@@ -81,7 +75,8 @@ export interface SignatureSighting {
 export interface Store {
   readonly engine: 'pglite' | 'postgresql';
   findByAddress(address: string): Promise<AddressRecord>;
-  findShownCard(query: { readonly address: string; readonly view: string; readonly now: Date }): Promise<ShownCard>;
+  /** A card kept as it was drawn, as JSON text; null if there is none that is still good. */
+  findShownCard(query: { readonly address: string; readonly view: string; readonly now: Date }): Promise<string | null>;
   keepShownCard(card: CardToKeep): Promise<void>;
   recordObservation(observation: Observation): Promise<void>;
   recordSignature(sighting: SignatureSighting): Promise<void>;
