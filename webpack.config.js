@@ -55,10 +55,20 @@ const compressed = [
 const compiledOnLoad = new webpack.BannerPlugin({
   banner: '//# allFunctionsCalledOnLoad',
   raw: true,
-  entryOnly: true,
-  include: /pane.*\.js$/,
+  include: /(pane|react)[^/]*\.js$/,
   stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1,
 });
+
+/**
+ * React in a file of its own: it stays in the browser's cache when the pane changes. And it makes errors while it loads, for whose stacks a
+ * browser under a debugger reads the running files again: small ones cost little.
+ */
+const react = {
+  test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+  name: 'react',
+  chunks: 'initial',
+  enforce: true,
+};
 
 /** A page in a browser: hashed names, compressed beforehand. */
 const page = (mode, folder, entry) => ({
@@ -68,7 +78,7 @@ const page = (mode, folder, entry) => ({
   entry,
   output: {
     path: out(folder),
-    filename: ({ chunk }) => (chunk.name === folder ? '[name].[contenthash].js' : '[name].js'),
+    filename: ({ chunk }) => (chunk.name === 'msajax' ? '[name].js' : '[name].[contenthash].js'),
     chunkFilename: '[name].[contenthash].js',
     cssFilename: '[name].[contenthash].css',
     publicPath: 'auto',
@@ -76,7 +86,10 @@ const page = (mode, folder, entry) => ({
   },
   module: { rules: [typescript, pureModules, messages] },
   experiments: { css: true },
-  optimization: { minimizeOptions: { html: false } },
+  optimization: {
+    minimizeOptions: { html: false },
+    splitChunks: { cacheGroups: { react } },
+  },
   plugins: [
     new HtmlWebpackPlugin({
       template: path.resolve(root, 'src', folder, 'index.html'),

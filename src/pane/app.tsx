@@ -1,4 +1,4 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
 import type { About } from '../contract/about';
 import { fetchAbout } from './api/about-client';
@@ -10,6 +10,7 @@ import type { MailHost } from './host/mail-host';
 import { createWords, WordsProvider, type Catalogue } from './locales/words';
 import { ErrorBoundary } from './ui/error-boundary';
 import { AboutProvider } from './ui/network-names';
+import { themeOf } from './ui/theme';
 import { useScheme } from './ui/use-scheme';
 
 interface AppProps {
@@ -25,6 +26,7 @@ interface AppProps {
 export function App({ session, host, fetchFrom, messages, now }: AppProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const scheme = useScheme(host);
+  const theme = useMemo(() => themeOf(scheme), [scheme]);
   const words = useMemo(() => createWords({ language: 'en', messages, now }), [messages, now]);
   const about = useAboutOnce(fetchFrom, state.shown !== null);
   useEffect(() => watchBinding(window, session.checkBinding), [session]);
@@ -36,7 +38,7 @@ export function App({ session, host, fetchFrom, messages, now }: AppProps): Reac
     <ErrorBoundary words={{ title: t('crash.title'), text: t('crash.pane'), reload: t('crash.reload') }}>
       <WordsProvider value={words}>
         <AboutProvider value={about}>
-          <FluentProvider theme={scheme === 'dark' ? webDarkTheme : webLightTheme} className="app">
+          <FluentProvider theme={theme} className="app">
             <main className="pane" onClickCapture={(event) => guardClick(event, { session, host })}>
               <PaneBody state={state} session={session} />
             </main>

@@ -31,7 +31,16 @@ interface Choice {
 /** The exact value first (`=0`), then for numbers the language's plural form, else `other`. */
 function chooseCase(cases: Cases, { type, value, language }: Choice): CompiledMessage {
   const exact = cases[value];
-  const form = exact === undefined && type === 'plural' ? cases[new Intl.PluralRules(language).select(Number(value))] : exact;
+  const form = exact === undefined && type === 'plural' ? cases[pluralRules(language).select(Number(value))] : exact;
   const chosen = form ?? cases['other'] ?? '';
   return typeof chosen === 'number' ? '' : chosen;
+}
+
+const rules = new Map<string, Intl.PluralRules>();
+
+/** Made once a language: making them costs far more than using them. */
+function pluralRules(language: string): Intl.PluralRules {
+  const made = rules.get(language) ?? new Intl.PluralRules(language);
+  rules.set(language, made);
+  return made;
 }
