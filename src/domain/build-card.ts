@@ -39,12 +39,13 @@ export function buildCard(input: CardInput): Card {
   const sightings = sightingsOf(accounts, input.sightings);
   const posts = postsOf(accounts, input.posts);
   const mentions = [...oncePerPost(findMentions(posts, input.brands, input.now), input.brands)].sort(mostUrgentFirst);
+  const jobChanges = proposeJobChanges(sightings, input.now);
   return {
     ...emptyCard(input),
     name: displayName(input.subject.name) ?? accounts.find(({ name }) => name !== null)?.name ?? null,
     sureness: surenessOf(accounts),
-    position: currentPosition(sightings, input.now),
-    jobChanges: proposeJobChanges(sightings, input.now),
+    position: currentPosition(sightings, jobChanges, input.now),
+    jobChanges,
     accounts,
     candidates: judged.filter(({ verdict }) => verdict === 'possible').slice(0, mostCandidates),
     mentions,

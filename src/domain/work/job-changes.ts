@@ -2,7 +2,7 @@ import { compareCompanies } from './company';
 import { changeId } from './job-changes-id';
 import { isConfirmed } from './job-changes-proof';
 import { findStep, type Step } from './job-changes-step';
-import type { ChangeDate, JobChange, PositionBrief } from './job-change';
+import { dayOfChange, type ChangeDate, type JobChange, type PositionBrief } from './job-change';
 import type { Sighting } from './position';
 import { compareTitles } from './titles';
 
@@ -17,7 +17,7 @@ export function proposeJobChanges(sightings: readonly Sighting[], now: Date): re
   const steps = seen.map((to) => findStep(to, seen, today)).filter((step) => step !== null);
   const confirmed = steps.filter((step) => isConfirmed(step, seen, today));
   return onePerChange(confirmed.map(toChange)).sort(
-    (a, b) => dayOf(b.date).localeCompare(dayOf(a.date)) || a.id.localeCompare(b.id),
+    (a, b) => dayOfChange(b).localeCompare(dayOfChange(a)) || a.id.localeCompare(b.id),
   );
 }
 
@@ -46,10 +46,6 @@ function dateOf({ kind, from, to }: Step): ChangeDate {
   if (to.since !== null && kind !== 'left') return { kind: 'stated', since: to.since, source: to.source };
   const after = from === null || from.lastSeenOn > to.firstSeenOn ? to.firstSeenOn : from.lastSeenOn;
   return { kind: 'between', after, before: to.firstSeenOn };
-}
-
-function dayOf(date: ChangeDate): string {
-  return date.kind === 'stated' ? date.since : date.before;
 }
 
 /** Several sources that saw one change are one proposal with all their sightings; who moved on is not said to have left as well. */

@@ -1,15 +1,22 @@
 import { compareCompanies } from './company';
+import { dayOfChange, type JobChange, type PositionBrief } from './job-change';
 import type { CurrentPosition, Sighting } from './position';
+import { compareTitles } from './titles';
 
 const freshMs = 180 * 86_400_000;
 
 /**
  * The position to show: the sender's own recent signature before dated fields, those before other fields, free text last; within a rank the
- * newest. A position whose stated end has passed is not current. Null if nothing is stated.
+ * newest. Not current is a position whose stated end has passed, and one that a proposed change (newest first) says was left: the heading and
+ * the proposal below it must not contradict each other. Null if nothing is stated.
  */
-export function currentPosition(sightings: readonly Sighting[], now: Date): CurrentPosition | null {
+export function currentPosition(
+  sightings: readonly Sighting[],
+  changes: readonly JobChange[],
+  now: Date,
+): CurrentPosition | null {
   const today = now.toISOString().slice(0, 10);
-  const current = sightings.filter((one) => !hasEnded(one, today) && one.firstSeenOn <= today);
+  const current = sightings.filter((one) => !hasEnded(one, today) && one.firstSeenOn <= today && !wasLeft(one, changes));
   const best = [...current].sort((a, b) => compare(a, b, now))[0];
   if (!best) return null;
   const fuller =
@@ -23,6 +30,19 @@ export function currentPosition(sightings: readonly Sighting[], now: Date): Curr
 /** Whether a stated end lies in the past; a year or month has passed only when it is over. */
 export function hasEnded(one: Pick<Sighting, 'until'>, today: string): boolean {
   return one.until !== null && one.until < today.slice(0, one.until.length);
+}
+
+/** Profiles may lag behind a change; of the sender's own signatures only those from before it are out of date. */
+function wasLeft(one: Sighting, changes: readonly JobChange[]): boolean {
+  const change = changes.find(({ from, to }) => isPosition(one, from) || isPosition(one, to));
+  if (!change || isPosition(one, change.to)) return false;
+  return one.source !== 'message' || one.lastSeenOn < dayOfChange(change);
+}
+
+/** The same company; where a change is one of titles within a company, the same title too. */
+function isPosition(one: Sighting, brief: PositionBrief | null): boolean {
+  if (one.company === null || !brief?.company || compareCompanies(one.company, brief.company) !== 'same') return false;
+  return one.title === null || brief.title === null || compareTitles(one.title, brief.title) !== 'different';
 }
 
 function compare(a: Sighting, b: Sighting, now: Date): number {
