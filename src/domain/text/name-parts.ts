@@ -1,4 +1,5 @@
-import { areNicknames } from './nicknames';
+import { areNicknames, isGivenName } from './nicknames';
+import { areOfBothSexes, isShortForm } from './name-short';
 import type { NamePart } from './parse-name';
 import { isOneEditApart } from './skeleton';
 import { soundLikeness } from './sound-distance';
@@ -20,10 +21,13 @@ export function matchParts(a: NamePart, b: NamePart): PartMatch {
   if (a.letters === b.letters) return { grade: grades.letters, how: 'letters' };
   if (a.sounds.some((sound) => b.sounds.includes(sound))) return { grade: grades.sound, how: 'sound' };
   const ending = matchEndings(a.sounds, b.sounds);
-  if (ending !== null) return ending;
+  const [givenA, givenB] = [isGivenName(a), isGivenName(b)];
+  if (ending !== null && !((givenA || givenB) && ending.how === 'near')) return ending;
   if (areNicknames(a, b)) return { grade: grades.given, how: 'given' };
-  if (isStart(a.letters, b.letters) || isStart(b.letters, a.letters)) return { grade: grades.start, how: 'given' };
-  return matchNear(a, b);
+  // Daniel and Daniela are two persons; Ivanov and Ivanova are one family.
+  if (ending !== null || ((givenA || givenB) && areOfBothSexes(a.letters, b.letters))) return none;
+  if (isShortForm(a.letters, b.letters) || isShortForm(b.letters, a.letters)) return { grade: grades.start, how: 'given' };
+  return givenA && givenB && !isOfTwoScripts(a, b) ? none : matchNear(a, b);
 }
 
 /** Latvian puts -s on foreign names (Ivanovs), and women bear another ending than men (Ivanova, Bērziņa, Kowalska). */
@@ -45,21 +49,31 @@ function withoutFemale(stem: string): string {
     .replace(/([^aeiou])[ae]$/, '$1');
 }
 
-function isStart(short: string, long: string): boolean {
-  return short.length >= 3 && long.length > short.length && long.startsWith(short);
+function isOfTwoScripts(a: NamePart, b: NamePart): boolean {
+  return cyrillic.test(a.letters) !== cyrillic.test(b.letters);
 }
 
 /** A rare transliteration, or a slip of the pen in a long word. Between two scripts the grade goes down to 0.5 with the likeness of the sounds. */
 function matchNear(a: NamePart, b: NamePart): PartMatch {
-  if (cyrillic.test(a.letters) !== cyrillic.test(b.letters)) {
+  if (isOfTwoScripts(a, b)) {
     const likeness = soundLikeness(a.sounds, b.sounds);
     return likeness < leastLikeness ? none : { grade: likeness - (1 - grades.sound), how: 'near' };
   }
   const [soundA = '', soundB = ''] = [a.sounds[0], b.sounds[0]];
+  if (areSwapped(a.letters, b.letters)) return { grade: grades.near, how: 'near' };
   const long = Math.max(soundA.length, soundB.length) >= 6;
   return long && soundA.charAt(0) === soundB.charAt(0) && isOneEditApart(soundA, soundB)
     ? { grade: grades.near, how: 'near' }
     : none;
+}
+
+/** Two neighbouring letters in the wrong order, the commonest slip that makes no other name (Ayrat, Aryat). */
+function areSwapped(a: string, b: string): boolean {
+  return a.length === b.length && a.length >= 5 && a.charAt(0) === b.charAt(0) && isOneEditApart(a, b) && sorted(a) === sorted(b);
+}
+
+function sorted(letters: string): string {
+  return [...letters].sort().join('');
 }
 
 /** Whether an initial can stand for the word, by letter or by sound (`Y.` for Юрий, `K.` for Christina). */

@@ -1,5 +1,5 @@
 import { alignNames, type Alignment } from './align-names';
-import { parseName, type ParsedName } from './parse-name';
+import { parseName, type NamePart, type ParsedName } from './parse-name';
 
 export { parseName, type ParsedName };
 
@@ -26,8 +26,19 @@ export function compareNames(a: string, b: string): NameComparison {
   return compareParsedNames(parseName(a), parseName(b));
 }
 
-/** The same for names that were parsed before. */
+/**
+ * The same for names that were parsed before. Where one of them has an aside (`Robert "Buzz" Doe`, `Anna Doe (Roe)`), the name that it makes
+ * may be the other's; an aside that is something else says nothing.
+ */
 export function compareParsedNames(a: ParsedName, b: ParsedName): NameComparison {
+  const plain = comparePlain(a, b);
+  if (plain.relation === 'same' || a.asides.length + b.asides.length === 0) return plain;
+  const others = [a, ...withAsides(a)].flatMap((one) => [b, ...withAsides(b)].map((other) => comparePlain(one, other)));
+  const [best = plain] = others.filter(({ relation }) => relation === 'same').sort((one, other) => other.score - one.score);
+  return best === plain ? plain : { score: 0.95 * best.score, relation: 'same' };
+}
+
+function comparePlain(a: ParsedName, b: ParsedName): NameComparison {
   if (a.unreadable || b.unreadable) return compareWhole(a, b);
   if (a.parts.length === 0 || b.parts.length === 0) return unknown;
   if (isWrittenTogether(a, b)) return { score: a.whole === b.whole ? 1 : 0.95, relation: 'same' };
@@ -35,6 +46,34 @@ export function compareParsedNames(a: ParsedName, b: ParsedName): NameComparison
   if (alignment.words.length >= 2) return judgeWholeNames(alignment);
   if (alignment.words.length === 1) return judgeOneWord(alignment);
   return judgeNoWord(a, b, alignment);
+}
+
+/** What the asides make of a name: one word in place of the given name or of the surname, or more words as the name. */
+function withAsides(name: ParsedName): readonly ParsedName[] {
+  const { parts } = name;
+  const made = name.asides.flatMap((said) => {
+    if (said.length > 1) return isSameName(said, parts) ? [said] : [];
+    return parts.length < 2
+      ? []
+      : [
+          [...said, ...parts.slice(1)],
+          [...parts.slice(0, -1), ...said],
+        ];
+  });
+  return made.map((one) => ({
+    ...name,
+    parts: one,
+    asides: [],
+    unreadable: false,
+    whole: one.map(({ letters }) => letters).join(''),
+  }));
+}
+
+/** Whether a longer aside says the name again, in another script or in part otherwise, rather than a company. */
+function isSameName(said: readonly NamePart[], parts: readonly NamePart[]): boolean {
+  const isLatin = (part: NamePart) => /^[a-z]+$/.test(part.letters);
+  const known = new Set(parts.map(({ letters }) => letters));
+  return said.some(({ letters }) => known.has(letters)) || (said.every(isLatin) ? !parts.some(isLatin) : parts.every(isLatin));
 }
 
 /** Without knowing how a script is read, only the very same letters say something. */
@@ -67,7 +106,7 @@ function judgeOneWord(alignment: Alignment): NameComparison {
   const initials = initialsOfA + initialsOfB;
   const whole = leftA.words + leftA.initials === 0 && leftB.words + leftB.initials === 0;
   if (disagrees(alignment)) return { score: (alignment.firstAgrees ? 0.3 : 0.15) * match.grade, relation: 'different' };
-  if (initials === 0) return { score: (whole ? 0.75 : 0.55) * match.grade, relation: 'compatible' };
+  if (initials === 0) return { score: whole ? 0.5 + 0.25 * match.grade : 0.55 * match.grade, relation: 'compatible' };
   const surnameAgrees = match.how !== 'given' && match.grade >= 0.92;
   return { score: (surnameAgrees ? (whole ? 0.9 : 0.8) : 0.6) * match.grade, relation: 'compatible' };
 }

@@ -1,7 +1,7 @@
 /** English given names, each with its short and pet forms and its near spellings: `name: forms;`. */
 export const englishNicknames = `
 aaron: ron ronnie aron erin; abel: abe ab; abigail: abby abbie abbey gail nabby abi; abraham: abe abram bram;
-adam: ad ade addy; adelaide: addie ada della heidi adele dell; adeline: addie ada ad delia lina; adrian: ade adrien hadrian;
+adam: ad ade addy; adelaide: addie ada della heidi adele dell; adeline: addie ada ad delia lina; adrian: ade adrien hadrian rian;
 agatha: aggie agnes; agnes: aggie nessie inez agy ness; aidan: aiden ade; alan: al allan allen; albert: al bert bertie elbert;
 alberta: bertie allie berta;
 alexander: alex alec al sandy xander sander sasha alejandro eleck zander lex alexandre alexandr aleksandr aleksander aleksandar alessandro alexandros alexandru;
@@ -9,7 +9,7 @@ alexandra: alex sandra sandy alexa alix lexi lexie sasha ali alexandria alessand
 alfred: al alf fred freddie alfie; alice: allie ali elsie lisa alicia alyssa alison; alicia: lisa elsie allie ali licia alisha;
 allison: allie ali alison alisson; alvin: al vin alvie; amanda: mandy manda amy; amber: amb;
 amelia: amy millie mel emily emmy melia; amos: moses; amy: ami; andrea: andie andi drea rea andy;
-andrew: andy drew andrey andrei andre andreas andrzej anders andres andrej andrea dru;
+andrew: andy drew andrey andrei andre andreas andrzej anders andres andrej dru;
 angela: angie angel angelica angelina jane; angelina: angie lina angel; ann: annie anna anne nan nancy hannah nina;
 anna: annie ann anne ana anya nan nancy anja; annabel: anna bel belle ann bella annabelle; annette: annie anna nettie netta;
 anthony: tony ant antony anton toni; antonia: toni tony ann tonia; archibald: archie baldie; arthur: art artie; ashley: ash;
@@ -49,7 +49,7 @@ elvira: elvie; emanuel: manny manuel immanuel; emil: emile milo emiliano; emily:
 emma: em emmy emily emmie; emmanuel: manny manuel manu immanuel; eric: rick ricky erik erich rich;
 erica: erika rick ricky rickie; erin: aaron ronnie ron; ernest: ernie ernst; estelle: essie stella estella;
 esther: essie hester ester hettie; ethan: eth; ethel: eth; eugene: gene gen evgeny evgeniy yevgeny; eugenia: gene genie jenny;
-eva: eve evie ava; evan: ivan van; evangeline: eve evie lina vangie angie; evelyn: eve evie lyn ev; ezekiel: zeke ez;
+eva: eve evie ava; evan: van; evangeline: eve evie lina vangie angie; evelyn: eve evie lyn ev; ezekiel: zeke ez;
 faith: fay fae; felicity: flick tick lissie; ferdinand: ferdie fred freddie ferdy nando fernando; fiona: fi fee;
 florence: flo flora flossie florrie; frances: fran franny fanny francie frankie cissy sis francine;
 francesca: fran fanny frankie chesca cesca; francis: frank fran frankie francois franz; franklin: frank frankie lin;
@@ -58,7 +58,7 @@ frederick: fred freddie fritz rick ricky freddy frederic frederik fredrik federi
 gabriel: gabe gabby gab gabi gavril; gabrielle: gabby gabi elle ella gaby gabriela gabriella; gabriela: gabby gabi ella gaby;
 gareth: gary gaz; garrett: garry gary jerry; gary: garry gaz; gavin: gav;
 genevieve: gen ginny eve jenny gwen jean gena viv evie; geoffrey: geoff jeff jeffrey jeffery jeffry;
-george: georgie jorge georg gheorghe geordie; georgia: george georgie georgina gina; georgina: george georgie gina;
+george: georgie jorge georg gheorghe geordie; georgia: georgie georgina gina; georgina: georgie gina;
 gerald: gerry jerry ger gerard; geraldine: gerry gerrie jerry dina deena; gerard: gerry jerry ger gerald;
 gilbert: gil bert gib wilber; gillian: gill jill jillian jilly; giovanni: gio gianni vanni; giuseppe: beppe peppe pino joe;
 glenn: glen; gloria: glory; gordon: gordie gord; grace: gracie; graham: gray graeme grahame; grant: gran;
@@ -71,7 +71,7 @@ herbert: herb bert herbie; herman: harman hermann; hilary: hil hillary; hilda: h
 howard: howie hal ward; hubert: hugh bert hub hubie; hugh: hughie hugo hew huey; hugo: hugh; ian: john iain ean;
 ignacio: nacho ignatius; ignatius: iggy nace natius; ingrid: inga; irene: rena reny irena; irving: irv;
 isaac: ike zac isac zach itzik; isabel: izzy bella bel belle ib nib isabelle isabella sabra issy isobel;
-isabella: izzy bella bel belle ella isabelle; isaiah: zay ike; isidore: izzy dorie; ivan: john vanya evan;
+isabella: izzy bella bel belle ella isabelle; isaiah: zay ike; isidore: izzy dorie; ivan: john vanya;
 jack: john jackson jacky; jackson: jack; jacob: jake jay coby cobb jakob jacobus jim yakov jaap kuba jacques;
 jacqueline: jackie jacky jacquie lynn jaclyn; james: jim jimmy jamie jem jimmie jaime jameson; jamie: james benjamin;
 jane: janie jan janet jenny jeannie jessie jean; janet: jan jess jenny jane nettie; janice: jan; jared: jerry jerad;
@@ -170,4 +170,28 @@ william: bill will billy willy liam willie wilhelm guillaume guillermo wil wille
 winfield: win field; winifred: winnie fred freddie win wyn; winston: win winnie; woodrow: woody drew; xavier: xav javier xavi;
 yolanda: yolie; yvette: yvonne; yvonne: von vonnie; zachariah: zach zac zack zachary zeke; zachary: zach zac zack zak zachery;
 zoe: zo;
+abner: ab; addison: addie addy; adelbert: del bert albert; adrienne: addie rienne; alastair: al alasdair alistair ali;
+alfonso: al alfie fonzie alphonse alfonse; alonzo: lon lonnie al; althea: thea ally; alyssa: lissa ally; ambrose: brose;
+anderson: andy; angelica: angelique; antoinette: toni tony nettie netta; arabella: bella belle ara; arlene: lena arly;
+arnold: arnie arn; aubrey: bree; audrey: audie dee; augustine: gus austin augie; aurelia: ora orilla; bertha: bert bertie birdie;
+bertrand: bert bertie; blanche: bea; brittany: brit britt brittney britney; bryanna: bri bree brianna; candace: candy candi;
+carla: carly carlie; cedric: ced rick; celeste: celia; cinderella: cindy ella; cordelia: cordy delia; corinne: cora cory;
+cyrus: cy; daphne: daph; darlene: dar lena; deidre: dee deedee; delilah: lila della; desmond: des; donovan: don donnie donny;
+dorothea: dora thea; drusilla: cilla dru; earnest: ernest ernie; ebenezer: eb ebbie; edna: eddie; eldora: dora;
+elmira: myra mira ellie; eloise: heloise lois louise; elwood: woody; emeline: emily emma em milly; ernestine: ernie tina;
+erwin: irwin; eudora: dora; eunice: niecy; euphemia: effie; felicia: fel felice; floyd: lloyd; garrett: rhett;
+gertrude: gertie trudy gert; hezekiah: hez; hiram: hy; honora: nora honor; isadora: dora izzy issy; isidore: izzy;
+jedidiah: jed; jefferson: jeff; jemima: mima jem; josiah: joe si; judson: jud; julius: jules; kaitlyn: kate katie kaitie kait;
+karla: carly; katarina: tina kat kata; katherine: cassie kaye; kathleen: trina lena; kendall: ken kenny; kendra: ken kay;
+keziah: kizzy; kristen: chris; kristin: chris; lamont: monty; latisha: tish tisha; leonidas: leo lee; leonora: nora leo;
+letitia: letty tish lettie; lincoln: linc; lionel: leo leon; lorelei: lori; lucian: luc; lucretia: lu creasey; luella: lu ella;
+lyndon: lyn; magdalena: magda lena maggie; makayla: kayla mikayla; malinda: lindy linda; marguerite: peggy maggie margo daisy;
+marietta: mary mae; melody: mel; melvina: mel vina; miguel: mike migue; montague: monty; nadine: nada dee; napoleon: leon nap;
+nicodemus: nick nicky; norbert: bert norb; obadiah: obie; olive: ollie livvy; ophelia: phelia; pandora: dora; peregrine: perry;
+persephone: seph; petronella: nell nellie; philomena: mena; prescott: scott; prudence: prue prudy; regina: gina reggie;
+reynold: rey; roscoe: ross; roseanna: rose rosie anna; ryan: ry; savannah: vanna anna; serena: rena; seymour: sy morey;
+sheridan: dan danny; sheryl: sherry sheri; siegfried: sig sid ziggy; simeon: sion; simon: sion; sigmund: ziggy sig;
+stephanie: stevie; sullivan: sully; susanna: zuzana zsuzsanna; temperance: tempy; theophilus: theo; trudy: gertrude;
+ursula: sula; veronica: ron roni; viola: vi; vinson: vince vinny; webster: web; willis: will bill; wilma: willie mina;
+zachariah: zak; zebadiah: zeb; zebulon: zeb;
 `;

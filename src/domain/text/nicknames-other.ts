@@ -20,7 +20,7 @@ evgeny: zhenya evgeniy yevgeny jevgenijs yevhen evgenij evgenii eugene gene jevg
 fyodor: fedor fedya fjodors theodore fedir; galina: galya halyna;
 georgy: gosha zhora georgiy georgijs georgii yura heorhii goga george; gleb: hlib glebs;
 grigory: grisha grigoriy grigorijs hryhorii gregory; igor: ihor igors igorek gosha;
-ilya: ilyusha ilia ilja illia illya elijah iljas; inna: ina; irina: ira iryna irisha irene irka arina;
+ilya: ilyusha ilia ilja illia illya elijah iljas; inna: ina; irina: ira iryna irisha irene irka;
 ivan: vanya vania ivans ivanko john vano; kirill: kirya kyrylo kirils cyril kiril;
 konstantin: kostya kostia konstantins kostiantyn constantine kostyantyn constantin costel costin titi;
 ksenia: ksyusha xenia oksana kseniya ksenija kseniia; larisa: lara larysa larissa; leonid: lyonya lenya leonids leo;
@@ -47,6 +47,12 @@ vyacheslav: slava viacheslav vjaceslavs vjacheslav slavik; yakov: yasha jacob ja
 yaroslav: slava yarik jaroslavs jaroslav iaroslav; yulia: julia yuliya iulia yuliia julie juliya yulya;
 yuri: yura yuriy jurijs iurii yurii iuri jurij george yury jurgis jurgen; zhanna: jana zanna jeanna; zinaida: zina;
 zoya: zoja zoe;
+alevtina: alya tina; angelina: gelya lina; antonina: tonya; artur: art arthur arturs; bogdan: bodya danya bohdan; eduard: edik ed edward eduards;
+efim: fima yefim; emilia: emma mila emily; faina: faya; gennady: gena gennadiy gennadii gennadijs hennadii; german: gera herman hermanis;
+iosif: osya joseph josif; kamilla: mila camilla; klavdia: klava claudia; kristina: kris kristya khrystyna; lilia: lilya lily;
+matvey: motya matvei matthew; milana: mila; miroslav: mirek slava myroslav; raisa: raya; rimma: rima; rodion: rodya; rostislav: rostik slava rostyslav;
+rustam: rus rustem; serafima: sima; snezhana: snezha; svyatoslav: svyat slava sviatoslav; taisia: taya taisiya; tamara: toma tamar;
+ulyana: ulya uliana juliana; valeria: lera valeriya valerija; veniamin: venya benjamin venyamin; yegor: egor gosha zhora george jegors yehor; zakhar: zak zahar zachary;
 `;
 
 export const latvianNicknames = `
@@ -55,7 +61,7 @@ anna: annina ansa ance anninja; ansis: hans; arnis: arnolds arnie; arturs: arthu
 baiba: barbara barba; edgars: edgar edzis edijs; edvards: edis edzis edward edvins; egils: egil; elina: elita elinja helena;
 elizabete: elza liza beta; ernests: ernis ernest; evija: eva; gunars: gunnar guntis; gundars: guntis; guntars: guntis;
 gustavs: gusts; harijs: harry haris; ilze: ilzite elizabete; imants: imis; indrikis: indris henriks;
-inga: ingrida inguna ingus; ineta: ine; inese: agnese; ivars: ivo iver; jana: janina johanna;
+inga: ingrida; ineta: ine; inese: ine; ivars: ivo iver; jana: janina johanna;
 janis: jancis jancuks johans john jan jans; jazeps: joseph juzis josef; jekabs: jeks jacob jekab jakob;
 juris: georgs jurijs jurgis jurka; karina: karin; karlis: karl carl charles karlens karlo; kaspars: kasper casper jasper;
 kristaps: christopher krists kristofs kristofers; kristians: krists christian kristis;
@@ -67,6 +73,11 @@ peteris: peter pecis petris pete; raimonds: raymond raimis; raivis: raivo; reini
 rihards: richard ricis rihis; roberts: robert robis robs robcis; rudolfs: rudis rudolf; sandra: aleksandra sandija;
 sandis: aleksandrs sandris; santa: sanita; sigita: sigrida; signe: signija; teodors: teo theodore; toms: tom thomas tomass;
 uldis: ulrihs; valdis: voldemars valdemars; viesturs: viestards; vilhelms: vilis william; zane: zuzanna suzanna;
+aivars: aivis; alberts: bertis albert; alise: alice; arvids: arvis; daniels: daniel dans; davids: david davis deivids; dominiks: dominic dominik;
+eduards: edzus edward edis eduard; emilija: emily emilia; eriks: eric erik erikis; evita: eva; filips: philip filip; henriks: henry henrik;
+hermanis: herman; jolanta: jola; katrina: kate katerina trine katrine; laimonis: laimis; lukass: lucas luke lukas; madara: mada;
+patriks: patrick patrik; ralfs: ralph ralf; rolands: rolis roland; sarmite: sarma; silvija: silva sylvia; sofija: sofia sophia sophie;
+tomass: thomas tom toms; viktorija: vika victoria; zigmars: zigis; zigurds: zigis sigurd;
 `;
 
 export const norwegianNicknames = `
@@ -89,6 +100,10 @@ rolf: rudolf; rune: runar; sebastian: seb basse; sigbjorn: sigurd; simen: simon;
 solveig: solvi; stein: steinar; sveinung: svein; svein: sven svend; thea: dorothea; thomas: tomas tom tommy;
 thor: tor thore tore; tone: torunn; tor: thor tore thorbjorn torbjorn torgeir; torbjorn: thorbjorn tobben; torstein: thorstein;
 tove: tova; tron: trond; trygve: tryggve; vegard: vegar; vidar: vid;
+aleksander: alexander alex aleks sander; bengt: benedikt benedict; birgit: birgitte gitte; christer: christian krister; eli: elisabeth elin;
+joakim: kim joachim jokke; lisbeth: elisabeth lise; malin: magdalena; maren: marie mari; nikolai: nicolai niko nick nicolay; rasmus: erasmus;
+sander: aleksander alexander; sofie: sophie sofia; steffen: stefan stephen; stian: kristian christian; stine: kristine kristin christine;
+susanne: sanne susan; torleif: leif; trine: katrine kathrine cathrine; yngve: ingve;
 `;
 
 export const romanianNicknames = `
@@ -111,6 +126,9 @@ ovidiu: ovi; paul: paulica; petre: petru petrica peter petrisor; petru: petre pe
 razvan: razvi; roxana: roxi; sebastian: sebi; silviu: silvius; simona: moni simo; sorin: sori;
 stefan: fane steve stephen stefanita; stefania: stefi fani; teodora: teo dora; teodor: teo tudor; tiberiu: tibi;
 tudor: teodor tudi; valentin: vali; valeriu: vali; vasile: vasi lica basil; victor: vic; vlad: vladimir vladut; vladimir: vlad;
+augustin: tinu gusti; beniamin: beni benjamin; cezar: cesar; ciprian: cipri; eduard: edi edward; elisabeta: eliza veta elizabeth;
+emanuel: manu; eugenia: jeni geni; georgiana: geo gina; iosif: joseph; lacramioara: lacra; madalina: mada madi; matei: matthew matt mateus;
+niculina: nina lina; olimpia: pia; rodica: rodi; toma: tomita thomas; traian: trica; viorel: vio; viorica: vio; violeta: vio violet; virgil: gil;
 `;
 
 export const otherNicknames = `

@@ -24,13 +24,14 @@ export function areNicknames(a: Forms, b: Forms): boolean {
 }
 
 function groupsOf({ letters, sounds }: Forms): ReadonlySet<number> {
-  return (
-    groupsByForm.get(letters) ??
-    groupsByForm.get(`~${sounds[0] ?? ''}`) ??
-    groupsByForm.get(petForm(letters)) ??
-    groupsByForm.get(petStem(letters)) ??
-    noGroups
-  );
+  const [written, pet] = [groupsByForm.get(letters), groupsByForm.get(petForm(letters))];
+  if (written && pet && written !== pet) return new Set([...written, ...pet]);
+  return written ?? pet ?? groupsByForm.get(`~${sounds[0] ?? ''}`) ?? groupsByForm.get(petStem(letters)) ?? noGroups;
+}
+
+/** Whether a part is a form of a given name that we know. */
+export function isGivenName({ letters, sounds }: Forms): boolean {
+  return groupsByForm.has(letters) || groupsByForm.has(`~${sounds[0] ?? ''}`);
 }
 
 /** Jonnie, Jonny and Jonni are one. */

@@ -12,6 +12,8 @@ export interface NamePart {
 /** A person's name taken apart. `parts` is empty if there is nothing that could be a name in it. */
 export interface ParsedName {
   readonly parts: readonly NamePart[];
+  /** The words in quotes or brackets, each aside by itself: a pet form, a maiden name, the name in another script (or a company). */
+  readonly asides: readonly (readonly NamePart[])[];
   /** Written in letters that we cannot read out (Chinese, Japanese, Korean, Arabic ...); `whole` is then all there is to compare. */
   readonly unreadable: boolean;
   /** The whole name in lower case, letters and digits only. */
@@ -20,6 +22,8 @@ export interface ParsedName {
 
 const longestName = 200;
 const mostParts = 8;
+const mostAsides = 2;
+const aside = /[([{<].*?[)\]}>]|["“„«][^"”“»]*["”“»]/gu;
 const readable =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{M}\p{P}\p{S}\p{Z}\p{N}\p{C}ʹʺʻʼ]*$/u;
 
@@ -28,24 +32,22 @@ export function parseName(text: string): ParsedName {
   const name = text.slice(0, longestName).normalize('NFKC');
   const core = dropAsides(name);
   const whole = core.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  if (!readable.test(core)) return { parts: [], unreadable: true, whole };
+  const asides = [...name.matchAll(aside)].map(([said]) => partsOf(said)).filter((parts) => parts.length > 0);
+  return { parts: partsOf(core), asides: asides.slice(0, mostAsides), unreadable: !readable.test(core), whole };
+}
+
+function partsOf(core: string): readonly NamePart[] {
+  if (!readable.test(core)) return [];
   const letters = splitWords(core)
     .map(foldLetters)
     .filter((part) => part !== '');
   const kept = letters.filter((part) => !honorifics.has(part));
-  return {
-    parts: (kept.length > 0 ? kept : letters).slice(0, mostParts).map((part, index) => partOf(part, index > 0)),
-    unreadable: false,
-    whole,
-  };
+  return (kept.length > 0 ? kept : letters).slice(0, mostParts).map((part, index) => partOf(part, index > 0));
 }
 
 /** Drops what stands in brackets or quotes, and the tail that names a company or a service. */
 function dropAsides(name: string): string {
-  const plain = name
-    .replace(/[([{<].*?[)\]}>]/gu, ' ')
-    .replace(/["“„«][^"”“»]*["”“»]/gu, ' ')
-    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, ' ');
+  const plain = name.replace(aside, ' ').replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, ' ');
   const cut = plain.replace(nameEnd, '').trim();
   if (cut !== '') return cut;
   return name.replace(/[()[\]{}<>"“”„«»]/gu, ' ').trim();

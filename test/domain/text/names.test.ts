@@ -55,6 +55,21 @@ describe('compareNames', () => {
     ['Torbjørn Haugen', 'Tor Haugen'],
     ['Pēteris Ozols', 'Pecis Ozols'],
     ['Maciej Korsan', 'Maciek Korsan'],
+    ['Jonnie Haugen', 'Jonathan Haugen'],
+    ['Mattie Moss', 'Matthew Moss'],
+    ['Ed Lindqvist', 'Edmilson Lindqvist'],
+    ['Xander Lindqvist', 'Alexander Lindqvist'],
+    ['Лера Орлова', 'Valeria Orlova'],
+    ['Слава Орлов', 'Rostislav Orlov'],
+    ['Тоня Орлова', 'Antonina Orlova'],
+    ['Edžus Ozols', 'Eduards Ozols'],
+    ['Stian Haugen', 'Kristian Haugen'],
+    ['Mădălina Lungu', 'Mada Lungu'],
+    // asides: pet form, maiden name, another script
+    ['Robert "Buzz" Lindqvist', 'Buzz Lindqvist'],
+    ['Anna Bērziņa (Kalniņa)', 'Anna Kalniņa'],
+    ['Анна Орлова (Anna Orlova)', 'Anna Orlova'],
+    ['成瀬ゆい (Yui Naruse)', 'Yui Naruse'],
     // marriage and language leave the ending
     ['Anna Ivanova', 'Anna Ivanov'],
   ])('takes %s and %s for one name', (a, b) => {
@@ -74,7 +89,29 @@ describe('compareNames', () => {
     expect(relationOf(a, b)).toBe('compatible');
   });
 
+  test('holds a slip of the pen for compatible', () => {
+    expect(relationOf('Ayrat Khayretdinov', 'Aryat Khayretdinov')).toBe('compatible');
+  });
+
   test.each([
+    ['Daniel Popescu', 'Daniela Popescu'],
+    ['Andrei Popescu', 'Andreea Popescu'],
+    ['Robert Moss', 'Roberta Moss'],
+    ['Pauls Ozols', 'Paula Ozola'],
+    ['Александр Шевченко', 'Александра Шевченко'],
+    ['Evgeny Shevchenko', 'Evgenia Shevchenko'],
+    ['Johan Haugen', 'Johanne Haugen'],
+    ['Jan Berg', 'Jana Berg'],
+  ])('tells %s from %s, who may be of one family', (a, b) => {
+    expect(relationOf(a, b)).toBe('different');
+    expect(relationOf(b, a)).toBe('different');
+  });
+
+  test.each([
+    ['Ming Wang', 'Xiaoming Wang'],
+    ['Yan Wang', 'Yanming Wang'],
+    ['Mila Novak', 'Milan Novak'],
+    ['Anna Bērziņa (Baltwave SIA)', 'Baltwave SIA'],
     ['Yuka Sato', 'Yuki Sato'],
     ['Anna Bērziņa', 'Anna Kalniņa'],
     ['Jānis Bērziņš', 'Juris Bērziņš'],
@@ -134,6 +171,47 @@ describe('compareNames', () => {
         return there.score >= 0 && there.score <= 1;
       }),
       { numRuns: 500 },
+    );
+  });
+});
+
+describe('compareNames: properties', () => {
+  const given = fc.constantFrom('Anna', 'Jānis', 'Bjørn', 'Ștefan', 'Сергей', 'Katherine', 'Marit', 'Ioana', 'Mihails', 'Yulia');
+  const surname = fc.constantFrom('Bērziņa', 'Haugen', 'Ionescu', 'Щербаков', 'Shcherbakov', 'Lindqvist', 'O’Brien', 'Zariņš');
+
+  test('the order of the parts and their case do not matter', () => {
+    fc.assert(
+      fc.property(given, surname, (first, last) => {
+        for (const form of [`${last} ${first}`, `${last}, ${first}`, `${last.toUpperCase()} ${first}`, `${first}  ${last} `])
+          expect(relationOf(`${first} ${last}`, form)).toBe('same');
+      }),
+    );
+  });
+
+  test('parts in any order compare alike with any other name', () => {
+    fc.assert(
+      fc.property(given, surname, given, surname, (a, b, c, d) => {
+        expect(relationOf(`${a} ${b}`, `${c} ${d}`)).toBe(relationOf(`${a} ${b}`, `${d} ${c}`));
+      }),
+    );
+  });
+
+  test('a name is the same as itself, whatever title or company stands beside it', () => {
+    const beside = fc.constantFrom('Dr. %', '%, PhD', '% | Baltwave', '% (Baltwave)', '% 🌊', '% @ Baltwave');
+    fc.assert(
+      fc.property(given, surname, beside, (first, last, form) => {
+        const name = `${first} ${last}`;
+        return relationOf(name, form.replace('%', name)) === 'same';
+      }),
+    );
+  });
+
+  test('a given name alone or an initial is never a whole name', () => {
+    fc.assert(
+      fc.property(given, surname, (first, last) => {
+        expect(relationOf(first, `${first} ${last}`)).toBe('compatible');
+        expect(relationOf(`${first.charAt(0)}. ${last}`, `${first} ${last}`)).toBe('compatible');
+      }),
     );
   });
 });
