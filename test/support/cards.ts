@@ -42,6 +42,7 @@ export function accountWith(network: string, handle: string, change: Partial<Jud
     account: { network, id: `id-${handle}`, handle, url: `https://${network}.example/${handle}` },
     verdict: 'proven',
     evidence: [evidenceWith('address-exact', { source: network })],
+    disputed: false,
     name: null,
     bio: null,
     place: null,

@@ -1,5 +1,5 @@
 import { compareParsedNames, parseName, type NameComparison } from '../text/names';
-import { rareHandles } from './handle';
+import { rareHandles, spellsRareName } from './handle';
 import { accountLinkKeys, isEntryOnPage, linkKey } from './link-key';
 import type { Profile } from './profile';
 import type { SubjectFacts } from './subject';
@@ -11,6 +11,8 @@ export interface Candidate {
   readonly names: NameComparison;
   /** Its handle in the forms that `rareHandles` gives. */
   readonly handles: readonly string[];
+  /** Whether the handle spells the subject's rare name, with the given name whole or as an initial. */
+  readonly spellsName: boolean;
   /** Keys by which others link to it. */
   readonly keys: ReadonlySet<string>;
   /** Where it links to: whether the network checked that the target links back, by link key. */
@@ -31,5 +33,6 @@ export function candidateOf(facts: SubjectFacts, profile: Profile): Candidate {
   }
   const { account } = profile;
   const handles = isEntryOnPage(account) ? [] : rareHandles(account.handle, facts.spokenName ?? profile.name);
-  return { profile, names, handles, keys: accountLinkKeys(profile), verifiedByLink };
+  const spellsName = facts.spokenName !== null && !isEntryOnPage(account) && spellsRareName(account.handle, facts.spokenName);
+  return { profile, names, handles, spellsName, keys: accountLinkKeys(profile), verifiedByLink };
 }

@@ -1,4 +1,5 @@
 import { candidateOf } from './candidate';
+import { companyLinks } from './company-evidence';
 import type { Evidence } from './evidence';
 import { linkEvidence } from './link-evidence';
 import { ownEvidence } from './own-evidence';
@@ -10,5 +11,7 @@ import { byStrength } from './verdict';
 export function collectEvidence(subject: Subject, profile: Profile, proven: readonly Profile[]): readonly Evidence[] {
   const facts = factsOf(subject);
   const [candidate, ...others] = [profile, ...proven].map((one) => candidateOf(facts, one));
-  return candidate === undefined ? [] : [...ownEvidence(facts, candidate), ...linkEvidence(candidate, others)].sort(byStrength);
+  if (candidate === undefined) return [];
+  const own = ownEvidence(facts, candidate, companyLinks(facts, [profile, ...proven]));
+  return [...own, ...linkEvidence(candidate, others)].sort(byStrength);
 }

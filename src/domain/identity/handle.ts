@@ -8,6 +8,7 @@ const commonHandles =
 const shortestRare = 5;
 const shortestStem = 7;
 const shortestInside = 6;
+const shortestSurname = 6;
 const emptySubdomain = /^(?:www|blog|me|about|home|dev|app|cv|resume|web|my|en|site)$/;
 /** LinkedIn adds letters and digits of its own to a name that is taken. */
 const addedByNetwork = /-(?=[0-9a-f]*\d)[0-9a-f]{6,10}$/;
@@ -48,6 +49,17 @@ export function isMadeOfName(letters: string, name: string): boolean {
   const { whole, parts, given, surname } = spellingsOf(name);
   const short = [given.charAt(0) + surname, given + surname.charAt(0), surname + given.charAt(0)];
   return [...whole, ...parts, ...short].includes(letters.replace(/\d+$/, ''));
+}
+
+/**
+ * Whether a handle is nothing but a name with a rare surname: `adalove`, `lovea`, `ada-love2`. Two such handles of one display name are more than the
+ * name alone, and less than one handle that only one person would choose.
+ */
+export function spellsRareName(handle: string, name: string): boolean {
+  const { whole, given, surname } = spellingsOf(name);
+  if (given === surname || surname.length < shortestSurname || commonSurnames.has(surname)) return false;
+  const spelled = [...whole, given.charAt(0) + surname, surname + given.charAt(0), surname];
+  return chosenParts(handle.trim()).some((part) => spelled.includes(lettersOf(part).replace(/\d+$/, '')));
 }
 
 interface Spellings {

@@ -8,6 +8,8 @@ export interface JudgedAccount {
   readonly account: Account;
   readonly verdict: Verdict;
   readonly evidence: readonly Evidence[];
+  /** Whether two colleagues decided differently about it, each of whom is in the evidence. It is `possible` then. */
+  readonly disputed: boolean;
   readonly name: string | null;
   readonly bio: string | null;
   readonly place: string | null;

@@ -2,6 +2,7 @@ import { accountKey } from './account';
 import type { Candidate } from './candidate';
 import type { Evidence, EvidenceKind } from './evidence';
 import { sharedHandle } from './handle';
+import { checksLinks } from './link-trust';
 
 /**
  * What proven accounts say for a candidate: links between them, the same rare handle, the same place. A link from the candidate to a proven
@@ -24,24 +25,32 @@ function fromLinks(candidate: Candidate, other: Candidate): readonly Reason[] {
   return kind === null ? [] : [[kind, other.profile.account.handle]];
 }
 
-type Link = 'none' | 'plain' | 'verified';
+type Link = 'none' | 'plain' | 'claimed' | 'verified';
 
-/** `verified` means that the network itself saw the target link back: then one such link speaks for both. */
+/**
+ * `there` is the proven account's link to the candidate, `back` the candidate's. A verified one speaks for both ends. A claimed one counts as a link
+ * only from the proven account: whoever runs the candidate's server may claim what they like.
+ */
 function kindOfLink(there: Link, back: Link): EvidenceKind | null {
   if (there === 'verified' || back === 'verified') return 'verified-link';
-  if (there === 'none') return null;
-  return back === 'none' ? 'linked-from-proven' : 'link-both-ways';
+  if (there !== 'none') return back === 'none' ? 'linked-from-proven' : 'link-both-ways';
+  return back === 'claimed' ? 'link-unconfirmed' : null;
 }
 
+/** `verified` and `claimed` both mean that the network says it saw the target link back; see `checksLinks`. */
 function linkTo(from: Candidate, to: Candidate): Link {
   const verified = [...to.keys].map((key) => from.verifiedByLink.get(key)).filter((one) => one !== undefined);
   if (verified.length === 0) return 'none';
-  return verified.includes(true) ? 'verified' : 'plain';
+  if (!verified.includes(true)) return 'plain';
+  return checksLinks(from.profile.account.network) ? 'verified' : 'claimed';
 }
 
-function fromHandle({ handles, names }: Candidate, other: Candidate): readonly Reason[] {
+function fromHandle({ handles, names, spellsName }: Candidate, other: Candidate): readonly Reason[] {
+  if (names.relation === 'different') return [];
   const shared = sharedHandle(handles, other.handles);
-  return shared === null || names.relation === 'different' ? [] : [['same-handle', shared]];
+  if (shared !== null) return [['same-handle', shared]];
+  const bothSpell = spellsName && other.spellsName && names.relation === 'same';
+  return bothSpell ? [['handles-of-name', other.profile.account.handle]] : [];
 }
 
 function fromPlace({ profile, names }: Candidate, other: Candidate): readonly Reason[] {

@@ -1,33 +1,35 @@
 import { isSubdomainOrEqual } from '../message/address';
-import { isFreeMail } from '../message/free-mail';
 import { isContradiction } from '../text/names';
-import { compareCompanies, companyMatchesDomain, mentionsCompany } from '../work/company';
-import type { StatedPosition } from '../work/position';
-import type { Evidence, EvidenceKind } from './evidence';
 import type { Candidate } from './candidate';
+import { isOnCompanySite, otherCompany, otherDomain, sharedCompany } from './company-evidence';
+import type { Evidence, EvidenceKind } from './evidence';
 import { isMadeOfName } from './handle';
 import { hostOf, linkKey } from './link-key';
-import type { Profile } from './profile';
+import { checksLinks } from './link-trust';
 import type { SubjectFacts } from './subject';
 
 interface Case extends Candidate {
   readonly facts: SubjectFacts;
+  /** Keys of what the company's own site links to; see `companyLinks`. */
+  readonly onCompanySite: ReadonlySet<string>;
   readonly emit: (kind: EvidenceKind, detail: string | null, source?: string) => Evidence;
 }
 
-/** What one profile says by itself, held against the message: address, signature, name, company, handle. */
-export function ownEvidence(facts: SubjectFacts, candidate: Candidate): readonly Evidence[] {
+/** What one profile says by itself, held against the message and the company's site: address, signature, name, company, handle. */
+export function ownEvidence(facts: SubjectFacts, candidate: Candidate, onCompanySite: ReadonlySet<string>): readonly Evidence[] {
   const { profile } = candidate;
   const given: Case = {
     ...candidate,
     facts,
+    onCompanySite,
     emit: (kind, detail, source = profile.account.network) => ({ kind, source, seenAt: profile.seenAt, detail }),
   };
   return [
     ...fromAddress(given),
     ...fromSignature(given),
     ...fromHandle(given),
-    ...fromSite(given),
+    ...fromPage(given),
+    ...fromSiteLink(given),
     ...fromName(given),
     ...fromContradictions(given),
   ];
@@ -48,9 +50,8 @@ function fromSignature({ facts, keys, emit }: Case): readonly Evidence[] {
 /** A host of the company's domain as handle, or a rare word that is the local part of the address as well. */
 function fromHandle({ facts, profile, names, handles, emit }: Case): readonly Evidence[] {
   const { handle, url } = profile.account;
-  const host = handle.toLowerCase().replace(/^@/, '').split('@').at(-1) ?? '';
   const isPage = handle.toLowerCase() === hostOf(url);
-  const ofCompany = facts.companyDomain !== null && !isPage && isSubdomainOrEqual(host, facts.companyDomain);
+  const ofCompany = facts.companyDomain !== null && !isPage && isSubdomainOrEqual(hostOfHandle(handle), facts.companyDomain);
   if (ofCompany && names.relation === 'same') return [emit('handle-is-domain', facts.companyDomain)];
   const local = (facts.address.split('@')[0] ?? '').replace(/[^\p{L}\p{N}]/gu, '');
   const sameWord = !facts.shared && handles.includes(local);
@@ -59,14 +60,27 @@ function fromHandle({ facts, profile, names, handles, emit }: Case): readonly Ev
   return [emit('same-handle', handle, 'message')];
 }
 
-/** The company's own site names the person; or a link to that site which the network has checked to be answered. */
-function fromSite({ facts, profile, names, emit }: Case): readonly Evidence[] {
-  const { companyDomain } = facts;
-  if (companyDomain === null || names.relation !== 'same') return [];
-  const isCompanys = (url: string) => isSubdomainOrEqual(hostOf(url) ?? '', companyDomain);
-  const page = profile.foundBy.includes('domain') && isCompanys(profile.account.url);
-  const verified = profile.links.some(({ url, verified: checked }) => checked && isCompanys(url));
-  return [...(page ? [emit('company-page', companyDomain)] : []), ...(verified ? [emit('verified-link', companyDomain)] : [])];
+function hostOfHandle(handle: string): string {
+  return handle.toLowerCase().replace(/^@/, '').split('@').at(-1) ?? '';
+}
+
+/** The company's own site names the person. */
+function fromPage({ facts, profile, names, emit }: Case): readonly Evidence[] {
+  const isPage = profile.foundBy.includes('domain') && isOnCompanySite(profile.account.url, facts);
+  return isPage && names.relation === 'same' ? [emit('company-page', facts.companyDomain)] : [];
+}
+
+/**
+ * A link to the company's site that is called verified. It proves if the network's check is proof, if the server is the company's own, or if we have
+ * seen the site link to the account; otherwise it is only what the server says.
+ */
+function fromSiteLink({ facts, profile, names, keys, onCompanySite, emit }: Case): readonly Evidence[] {
+  const verified = profile.links.some((link) => link.verified && isOnCompanySite(link.url, facts));
+  if (!verified || names.relation !== 'same') return [];
+  const { network, url } = profile.account;
+  const isSeen = [...keys].some((key) => onCompanySite.has(key));
+  const isProof = isSeen || checksLinks(network) || isOnCompanySite(url, facts);
+  return [emit(isProof ? 'verified-link' : 'link-unconfirmed', facts.companyDomain)];
 }
 
 function fromName({ facts, profile, names, emit }: Case): readonly Evidence[] {
@@ -75,46 +89,15 @@ function fromName({ facts, profile, names, emit }: Case): readonly Evidence[] {
   return [company === null ? emit('same-name', profile.name) : emit('same-name-and-company', company)];
 }
 
-/** The company, or its domain, which the profile states and the message as well; null if there is none. */
-function sharedCompany(facts: SubjectFacts, profile: Profile): string | null {
-  const { companyDomain } = facts;
-  const stated = currentCompanies(profile.positions).find((company) => isSubjectsCompany(company, facts));
-  if (stated !== undefined) return stated;
-  if (facts.company !== null && mentionsCompany(profile.bio ?? '', facts.company)) return facts.company;
-  if (companyDomain === null) return null;
-  const hosts = [
-    ...profile.links.map(({ url }) => hostOf(url) ?? ''),
-    ...profile.addresses.map((address) => address.split('@')[1] ?? ''),
-  ];
-  return hosts.some((host) => isSubdomainOrEqual(host, companyDomain)) ? companyDomain : null;
-}
-
-function currentCompanies(positions: readonly StatedPosition[]): readonly string[] {
-  return positions.filter(({ until }) => until === null).flatMap(({ company }) => (company === null ? [] : [company]));
-}
-
-function isSubjectsCompany(company: string, { company: own, companyDomain }: SubjectFacts): boolean {
-  if (own !== null && compareCompanies(company, own) === 'same') return true;
-  return companyDomain !== null && companyMatchesDomain(company, companyDomain);
-}
-
+/** Who still has something of the company of the message on the profile has no other one. */
 function fromContradictions({ facts, profile, names, emit }: Case): readonly Evidence[] {
   const otherName = isContradiction(names) ? [emit('other-name', profile.name)] : [];
-  const other = sharedCompany(facts, profile) === null ? otherCompany(facts, profile) : null;
-  return other === null ? otherName : [...otherName, emit('other-company', other)];
-}
-
-/** A company (or the domain of a published address) that is certainly not the one of the message; null if nothing is certain. */
-function otherCompany({ company: own, companyDomain }: SubjectFacts, profile: Profile): string | null {
-  const stated = currentCompanies(profile.positions);
-  if (own !== null && stated.length > 0 && stated.every((company) => compareCompanies(company, own) === 'different'))
-    return stated[0] ?? null;
-  if (companyDomain === null) return null;
-  const hosts = profile.addresses.map((address) => address.split('@')[1] ?? '');
-  return (
-    hosts.find(
-      (host) =>
-        host !== '' && !isFreeMail(host) && !isSubdomainOrEqual(host, companyDomain) && !isSubdomainOrEqual(companyDomain, host),
-    ) ?? null
-  );
+  if (sharedCompany(facts, profile) !== null) return otherName;
+  const company = otherCompany(facts, profile);
+  const domain = otherDomain(facts, profile);
+  return [
+    ...otherName,
+    ...(company === null ? [] : [emit('other-company', company)]),
+    ...(domain === null ? [] : [emit('other-domain', domain)]),
+  ];
 }

@@ -63,6 +63,17 @@ describe('collectEvidence', () => {
     );
   });
 
+  test('tells an address at another company’s domain from another company', () => {
+    const evidence = collectEvidence(anna, profileOf('github', 'xq', { addresses: ['a@mail.contoso.com', 'b@gmail.com'] }), []);
+    expect(evidence.map(({ kind, detail }) => [kind, detail])).toContainEqual(['other-domain', 'mail.contoso.com']);
+    const own = profileOf('github', 'xq', { addresses: ['a@contoso.com', 'b@baltwave.example'] });
+    expect(kindsOf(collectEvidence(anna, own, []))).toEqual(['same-name-and-company']);
+    const free = { ...anna, address: 'annab@inbox.lv', domain: 'inbox.lv', company: null };
+    expect(kindsOf(collectEvidence(free, profileOf('github', 'xq', { addresses: ['a@contoso.com'] }), []))).toEqual([
+      'same-name',
+    ]);
+  });
+
   test('does not hold a past position for the present one', () => {
     const positions = worksAt('Contoso').map((position) => ({ ...position, until: '2024' }));
     expect(kindsOf(collectEvidence(anna, profileOf('github', 'xq', { positions }), []))).toEqual(['same-name']);

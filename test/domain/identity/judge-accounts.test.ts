@@ -32,10 +32,14 @@ describe('an account is proven', () => {
   });
 
   test('through a chain of such links, in whatever order the accounts come', () => {
-    const c = profileOf('c', 'ccc', { name: null });
-    const b = profileOf('b', 'bbb', { name: null, links: [linkTo(c, true)] });
-    const a = { ...proven, links: [linkTo(b, true)] };
-    expect(new Set(Object.values(verdicts([c, b, a])))).toEqual(new Set(['proven']));
+    const [c, b] = ['c', 'b'].map((network) => profileOf(network, `${network}-xq`, { name: null }));
+    if (!b || !c) throw new Error('two profiles');
+    const all = [
+      { ...c, links: [linkTo(b)] },
+      { ...b, links: [linkTo(c), linkTo(proven)] },
+      { ...proven, links: [linkTo(b)] },
+    ];
+    expect(new Set(Object.values(verdicts(all)))).toEqual(new Set(['proven']));
   });
 
   test('when its handle is a host of the company and the name is the person’s', () => {
@@ -50,9 +54,19 @@ describe('an account is proven', () => {
     expect(verdictOn(onSite)).toBe('proven');
   });
 
-  test('when it links to the company’s site, the network has checked the link back, and the name is the person’s', () => {
+  test('when its server says that the company’s site links back, and we have seen the site do so', () => {
+    const site = { url: 'https://baltwave.example/team', verified: true };
+    const mastodon = profileOf('mastodon', 'annab@social.example', { links: [site] });
+    const page = profileOf('website', 'baltwave.example', { name: 'Baltwave', links: [linkTo(mastodon)] });
+    const read = { ...page, account: { ...page.account, url: 'https://baltwave.example/team' } };
+    expect(verdictOn(mastodon, [read])).toBe('proven');
+    expect(verdictOn(mastodon, [{ ...page, links: [linkTo(mastodon)] }])).toBe('likely');
+  });
+
+  test('when its server says so and is the company’s own', () => {
     const links = [{ url: 'https://baltwave.example/team', verified: true }];
-    expect(verdictOn(profileOf('mastodon', 'annab@social.example', { links }))).toBe('proven');
+    const account = { network: 'mastodon', id: '1', handle: 'annab', url: 'https://social.baltwave.example/@annab' };
+    expect(verdictOn(profileOf('mastodon', 'annab', { account, links }))).toBe('proven');
   });
 });
 
@@ -74,6 +88,20 @@ describe('an account is likely', () => {
     expect(verdictOn(profileOf('twitter', 'northernlight'), [proven])).toBe('likely');
   });
 
+  test('when its handle spells the same rare name as that of a proven account', () => {
+    const piotr = { ...anna, name: 'Piotr Steininger', address: 'p@baltwave.example' };
+    const known = profileOf('gravatar', 'psteininger', { name: 'Piotr Steininger', foundBy: ['address'] });
+    const twitter = profileOf('twitter', 'piotrsteininger', { name: 'Piotr Steininger' });
+    expect(verdictOn(twitter, [known], piotr)).toBe('likely');
+    expect(verdictOn({ ...twitter, name: 'Paweł Steininger' }, [known], piotr)).toBe('rejected');
+    const common = ['akalnins', 'arturskalnins'].map((handle) => profileOf('twitter', handle, { name: 'Artūrs Kalniņš' }));
+    const [a, b] = common;
+    const arturs = { ...piotr, name: 'Artūrs Kalniņš' };
+    expect(a && b && verdictOn(b, [{ ...a, foundBy: ['address'], account: { ...a.account, network: 'gravatar' } }], arturs)).toBe(
+      'possible',
+    );
+  });
+
   test('when the sender’s own signature links to it: a claim, and claims never prove', () => {
     const github = profileOf('github', 'xq', { positions: worksAt('Baltwave') });
     const signed = { ...anna, links: [`${github.account.url}/`] };
@@ -82,6 +110,50 @@ describe('an account is likely', () => {
 });
 
 describe('an account is only possible', () => {
+  test('when only its own server says that a proven account links back', () => {
+    const forged = profileOf('mastodon', 'xq@evil.example', { links: [linkTo(proven, true)] });
+    expect(verdictOn(forged, [proven])).toBe('possible');
+    expect(verdictOn({ ...forged, name: null }, [proven])).toBe('possible');
+  });
+
+  test('when the company’s site names two people alike: two candidates, no winner', () => {
+    const [one, two] = ['anna', 'anna-2'].map((id) =>
+      profileOf('website', 'baltwave.example', {
+        account: {
+          network: 'website',
+          id: `https://baltwave.example/#${id}`,
+          handle: 'baltwave.example',
+          url: 'https://baltwave.example/team',
+        },
+        foundBy: ['domain'],
+      }),
+    );
+    if (!one || !two) throw new Error('two profiles');
+    expect(judgeAccounts(anna, [one, two]).map(({ verdict }) => verdict)).toEqual(['possible', 'possible']);
+    expect(judgeAccounts(anna, [one]).map(({ verdict }) => verdict)).toEqual(['proven']);
+  });
+
+  test('two accounts at the company’s host alike are told apart by a proven account', () => {
+    const [one, two] = ['anna', 'anna2'].map((name) => profileOf('bluesky', `${name}.baltwave.example`, { foundBy: ['domain'] }));
+    if (!one || !two) throw new Error('two profiles');
+    expect(verdicts([one, two])).toEqual({
+      'bluesky/anna.baltwave.example': 'possible',
+      'bluesky/anna2.baltwave.example': 'possible',
+    });
+    expect(verdicts([one, two, { ...proven, links: [linkTo(two)] }])).toMatchObject({
+      'bluesky/anna.baltwave.example': 'possible',
+      'bluesky/anna2.baltwave.example': 'proven',
+    });
+  });
+
+  test('when two stand on their own word alike, whatever word it is', () => {
+    const [one, two] = ['northernlight', 'northernlight_lv'].map((handle) => profileOf('twitter', handle));
+    expect(one && two && verdicts([one, two, proven])).toMatchObject({
+      'twitter/northernlight': 'possible',
+      'twitter/northernlight_lv': 'possible',
+    });
+  });
+
   test('when nothing but the name agrees', () => {
     expect(verdictOn(profileOf('github', 'xq'))).toBe('possible');
   });

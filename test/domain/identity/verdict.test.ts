@@ -26,7 +26,24 @@ describe('verdictOf', () => {
     [['same-name-and-company'], 'likely'],
     [['address-published'], 'likely'],
     [['same-handle', 'same-name'], 'likely'],
-    [['same-handle', 'same-name', 'other-company'], 'possible'],
+    [['same-handle', 'same-name', 'other-company'], 'likely'],
+    [['same-handle', 'same-name', 'other-domain'], 'possible'],
+    [['handles-of-name', 'same-name'], 'likely'],
+    [['handles-of-name', 'same-name', 'other-company'], 'possible'],
+    [['link-unconfirmed', 'same-name'], 'possible'],
+    [['link-unconfirmed', 'same-name-and-company'], 'likely'],
+    [['address-published', 'same-name-and-company', 'same-handle', 'link-unconfirmed'], 'likely'],
+    [['address-published', 'signature-link'], 'likely'],
+    [['same-name', 'owned-by-another'], 'rejected'],
+    [['same-name-and-company', 'owned-by-another'], 'possible'],
+    [['linked-from-proven', 'same-name', 'owned-by-another'], 'possible'],
+    [['address-exact', 'owned-by-another'], 'likely'],
+    [['address-exact', 'other-company', 'other-domain'], 'proven'],
+    [['decided-same'], 'proven'],
+    [['decided-same', 'other-name', 'owned-by-another'], 'proven'],
+    [['decided-other', 'address-exact', 'link-both-ways'], 'rejected'],
+    [['decided-other', 'decided-same', 'address-exact', 'link-both-ways'], 'possible'],
+    [['decided-other', 'decided-same', 'other-name'], 'possible'],
     [['same-handle'], 'possible'],
     [['same-name-and-place'], 'possible'],
     [['same-name'], 'possible'],
@@ -71,6 +88,23 @@ describe('verdictOf', () => {
         (evidence) => verdict(...evidence) === verdict(...[...evidence].reverse()),
       ),
     );
+  });
+
+  test('a decision wins over whatever else there is', () => {
+    const others = kinds.filter((kind) => rules[kind].family !== 'decision');
+    fc.assert(
+      fc.property(fc.subarray(others), (evidence) => {
+        expect(verdict('decided-same', ...evidence)).toBe('proven');
+        expect(verdict('decided-other', ...evidence)).toBe('rejected');
+        expect(verdict('decided-same', 'decided-other', ...evidence)).toBe('possible');
+      }),
+    );
+  });
+
+  test('nothing that sender and account say of themselves proves, however much it is', () => {
+    const own = kindsFor.filter((kind) => ['sender', 'account'].includes(rules[kind].word));
+    expect(own.length).toBeGreaterThan(5);
+    expect(verdict(...own)).toBe('likely');
   });
 
   test('no name, claim or place proves by itself or with the other claims', () => {
