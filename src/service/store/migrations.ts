@@ -1,12 +1,14 @@
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { people } from './migrations/000001-people';
 import { shownCards } from './migrations/000002-shown-cards';
+import { decisions } from './migrations/000003-decisions';
 import { StoreTooNewError } from './store-errors';
 
 /** Append-only: a migration that was released is never changed, only followed by another. */
 const scripts: Readonly<Record<string, string>> = {
   '000001-people': people,
   '000002-shown-cards': shownCards,
+  '000003-decisions': decisions,
 };
 
 /** Brings the database to the newest form and returns the names of what was run; all of it or nothing. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { decisionsOf, recordDecision, undoDecision } from './decisions';
 import type { Engine } from './engine';
 import { findByAddress } from './find-by-address';
 import { findDomainsBySkeleton } from './find-domains';
@@ -26,6 +27,9 @@ export async function openSqlStore(engine: Engine, secret: string): Promise<Stor
     keepShownCard: (card) => keepShownCard(db, card),
     recordObservation: (observation) => recordObservation(db, observation, secret),
     recordSignature: (sighting) => recordSignature(db, sighting, secret),
+    recordDecision: (decision) => recordDecision(db, decision, secret),
+    undoDecision: (undoing) => undoDecision(db, undoing),
+    decisionsOf: (address) => decisionsOf(engine, address),
     findDomainsBySkeleton: (skeleton, domain) => findDomainsBySkeleton(engine, skeleton, domain),
     suppress: (address, since) => suppress(db, address, { since, secret }),
     check: async () => void (await sql`select from person limit 1`.execute(db)),

@@ -1,4 +1,6 @@
 import type { Post } from '../../domain/brand/post';
+import type { Account } from '../../domain/identity/account';
+import type { Colleague, Decision, DecisionKind } from '../../domain/identity/decision';
 import type { Profile } from '../../domain/identity/profile';
 import type { Sighting } from '../../domain/work/position';
 
@@ -68,6 +70,29 @@ export interface SignatureSighting {
   readonly seenOn: string;
 }
 
+/** A colleague's decision about accounts of the person with this address: one account, or several for a split. */
+export interface DecisionToRecord {
+  /** A UUID, made by the caller. */
+  readonly id: string;
+  readonly address: string;
+  readonly kind: DecisionKind;
+  readonly accounts: readonly Account[];
+  readonly by: Colleague;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** `decision`: one decision, whoever made it. `own`: whatever the same colleague decided about the account. */
+export interface DecisionToUndo {
+  readonly address: string;
+  readonly which:
+    | { readonly kind: 'decision'; readonly id: string }
+    | { readonly kind: 'own'; readonly network: string; readonly accountId: string };
+  readonly by: Colleague;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 /**
  * Everything the service keeps. Addresses are normalised by the caller (`parseAddress`).
  * Every write is durable when its promise resolves, and safe to repeat.
@@ -80,6 +105,10 @@ export interface Store {
   keepShownCard(card: CardToKeep): Promise<void>;
   recordObservation(observation: Observation): Promise<void>;
   recordSignature(sighting: SignatureSighting): Promise<void>;
+  recordDecision(decision: DecisionToRecord): Promise<'recorded' | 'suppressed' | 'unusable'>;
+  undoDecision(undoing: DecisionToUndo): Promise<'undone' | 'not-found'>;
+  /** All decisions about the person, also undone ones, oldest first. */
+  decisionsOf(address: string): Promise<readonly Decision[]>;
   /** Domains of known people whose confusable skeleton equals the one given, other than `domain` itself. */
   findDomainsBySkeleton(skeleton: string, domain: string): Promise<readonly string[]>;
   suppress(address: string, since: Date): Promise<void>;

@@ -14,7 +14,7 @@ describe('the embedded store', () => {
 
   test('finds its data again, and runs its migrations once', async () => {
     const folder = temporaryFolder();
-    expect(await pendingMigrations({ folder })).toEqual(['000001-people', '000002-shown-cards']);
+    expect(await pendingMigrations({ folder })).toEqual(['000001-people', '000002-shown-cards', '000003-decisions']);
     expect(readdirSync(folder)).toEqual([]);
     const first = await openIn(folder);
     await first.recordObservation(observation());
@@ -119,7 +119,7 @@ describe('the store over PostgreSQL', () => {
 
   test('runs its migrations once', async () => {
     const connectionString = await server.createDatabase();
-    expect(await pendingMigrations({ connectionString })).toEqual(['000001-people', '000002-shown-cards']);
+    expect(await pendingMigrations({ connectionString })).toEqual(['000001-people', '000002-shown-cards', '000003-decisions']);
     await (await createPostgresStore({ connectionString, secret: testSecret })).close();
     expect(await pendingMigrations({ connectionString })).toEqual([]);
     const again = await createPostgresStore({ connectionString, secret: testSecret });
