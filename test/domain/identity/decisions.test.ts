@@ -230,6 +230,24 @@ describe('whatever was found and decided', () => {
     );
   });
 
+  test('an account that the network ties to the address, or that a colleague confirms, is never judged lower for it', () => {
+    const ranks = { rejected: 0, possible: 1, likely: 2, proven: 3 };
+    fc.assert(
+      fc.property(anyProfiles, fc.nat(3), (found, at) => {
+        const chosen = found[at] ?? proven;
+        const rankIn = (profiles: readonly Profile[], decisions: readonly Decision[]) =>
+          ranks[
+            judge(profiles, decisions).find(({ account }) => account.network === chosen.account.network)?.verdict ?? 'rejected'
+          ];
+        const before = rankIn(found, []);
+        const tied = found.map((one) => (one === chosen ? { ...one, foundBy: [...one.foundBy, 'address' as const] } : one));
+        expect(rankIn(tied, [])).toBeGreaterThanOrEqual(before);
+        expect(rankIn(found, [decide('same', chosen)])).toBeGreaterThanOrEqual(before);
+        expect(rankIn(found, [decide('other', chosen)])).toBeLessThanOrEqual(before);
+      }),
+    );
+  });
+
   test('another owner never raises a verdict, and no account is shown twice', () => {
     const ranks = { rejected: 0, possible: 1, likely: 2, proven: 3 };
     fc.assert(
