@@ -33,13 +33,18 @@ const profilePaths: readonly (readonly [RegExp, RegExp])[] = [
 
 /** What a signature's lines say of how to reach the sender; each once, in the order they stand. */
 export function readContacts(lines: readonly MailLine[]): Contacts {
-  const links = unique(lines.flatMap((line) => [...line.links, ...bareProfiles(line.text)])).filter(isWebAddress);
+  const links = unique(lines.flatMap((line) => [...line.links, ...bareProfiles(line.text)]));
   return {
     phones: unique(lines.flatMap((line) => phonesIn(line.text))),
     addresses: unique(lines.flatMap((line) => addressesIn(line.text))),
-    sites: links.filter((link) => !isProfile(link)),
-    profiles: links.filter(isProfile),
+    ...sortLinks(links),
   };
+}
+
+/** Which http(s) addresses are profiles on known networks and which are other sites; anything else is dropped. */
+export function sortLinks(links: readonly string[]): Pick<Contacts, 'sites' | 'profiles'> {
+  const web = links.filter(isWebAddress);
+  return { sites: web.filter((link) => !isProfile(link)), profiles: web.filter(isProfile) };
 }
 
 function unique(values: readonly string[]): readonly string[] {
@@ -51,7 +56,8 @@ function isWebAddress(link: string): boolean {
 }
 
 function isProfile(link: string): boolean {
-  const url = new URL(link);
+  const url = parseUrl(link);
+  if (url === null) return false;
   const host = url.hostname.replace(/^www\./, '');
   return profilePaths.some(([hosts, paths]) => hosts.test(host) && paths.test(url.pathname));
 }
@@ -83,7 +89,7 @@ export function phonesIn(line: string): readonly string[] {
   if (/^(?:x-?\d{4,6}|x\d-\d{4}|\*\d{4,5}|ext\.? ?\d{3,6}|x-\d{5})$/i.test(whole)) return [whole];
   const found = [
     ...text.matchAll(
-      /(?<![\p{L}\p{N}_/.,=-])(?:\+ ?|\(|00)?\d(?:[\d().\-–\u00a0]|\/(?=\d)| (?=[\d(–-])){5,24}(?<=\d)(?![\p{N}_])/gu,
+      /(?<![\p{L}\p{N}_/.,=-])(?:\(?\+ ?|\(|00)?\d(?:[\d().\-–\u00a0]|\/(?=\d)| (?=[\d(–-])){5,24}(?<=\d)(?![\p{N}_])/gu,
     ),
   ];
   return found
@@ -104,10 +110,11 @@ function isPhone(phone: string, line: string): boolean {
   if (
     /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(phone) ||
     /^\d{5}-\d{4}$/.test(phone) ||
-    /(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d/.test(phone)
+    /(?:19|20)\d\d ?[-–] ?(?:19|20)\d\d/.test(phone) ||
+    /^\d{1,2}[.:]\d{2} ?[-–] ?\d{1,2}[.:]\d{2}$/.test(phone)
   )
     return false;
-  if (/^\+|^00/.test(phone) || hasPhoneLabel(line)) return true;
+  if (/^\(?\+|^00/.test(phone) || hasPhoneLabel(line)) return true;
   const grouped = /[\s().\-–/]/.test(phone);
   return grouped
     ? digits.length >= 8 || /^\d{3}[-. ]\d{4}$/.test(phone)
