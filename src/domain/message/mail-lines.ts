@@ -6,18 +6,21 @@ export interface MailLine {
 
 const linkPattern = /(?:https?:\/\/|www\.)[^\s<>"'()[\]{}|\\^`]{2,2000}/gi;
 const longestLine = 4000;
+const shortestLink = 6;
+const noLinks: readonly string[] = [];
 
 /**
  * The lines of a plain-text mail, numbered as `split` on line ends numbers them. Whoever makes lines out of HTML writes
  * `> ` before those of a `blockquote`, so that both forms tell quotations the same way.
  */
 export function textToLines(text: string): readonly MailLine[] {
-  return text.split(/\r\n|\n|\r/).map((line) => ({ text: line, links: linksIn(line) }));
+  const lines = text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
+  return lines.map((line) => ({ text: line, links: linksIn(line) }));
 }
 
 /** The addresses a line of text shows: `https://…`, `http://…`, and `www.…` as https. */
 export function linksIn(line: string): readonly string[] {
-  if (!/https?:|www\./i.test(line)) return [];
+  if (line.length < shortestLink || !/https?:|www\./i.test(line)) return noLinks;
   const found = line.slice(0, longestLine).match(linkPattern) ?? [];
   return [...new Set(found.map(toAddress))];
 }

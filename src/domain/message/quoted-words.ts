@@ -5,6 +5,10 @@ const names = {
     'no',
     'fra',
     'de la',
+    'expeditor',
+    'отправитель',
+    'sūtītājs',
+    'avsender',
     'от',
     'от кого',
     'von',
@@ -75,7 +79,14 @@ export function headerOf(line: string): HeaderName | null {
   return word === undefined ? null : (headersByWord.get(word.toLowerCase()) ?? null);
 }
 
-const forwarded = [
+/** Whether a program wrote the whole header into one line: `From: Kim <k@…> Sent: Monday To: Anna Subject: Contract`. */
+export function isHeaderLine(line: string): boolean {
+  const words = line.slice(0, 600).match(/[\p{L}]{2,15}(?=\s?:\s)/gu) ?? [];
+  const found = new Set(words.flatMap((word) => headersByWord.get(word.toLowerCase()) ?? []));
+  return found.has('when') && found.has('to') && found.has('subject');
+}
+
+const forwarded = new Set([
   ...['original message', 'forwarded message', 'begin forwarded message', 'original appointment', 'reply message'],
   ...[
     'sākotnējā ziņa',
@@ -89,17 +100,28 @@ const forwarded = [
   ...[
     'opprinnelig melding',
     'videresendt melding',
+    'start på videresendt melding',
     'oprindelig besked',
     'oprindelig meddelelse',
     'videresendt besked',
     'ursprungligt meddelande',
   ],
-  ...['mesaj original', 'mesajul original', 'mesaj redirecționat', 'mesaj redirectionat', 'mesaj retransmis', 'mesaj redirijat'],
+  ...[
+    'mesaj original',
+    'mesajul original',
+    'mesaj redirecționat',
+    'mesaj redirectionat',
+    'mesaj retransmis',
+    'mesaj redirijat',
+    'început mesaj redirecționat',
+  ],
   ...[
     'исходное сообщение',
     'пересылаемое сообщение',
     'пересланное сообщение',
     'пересылаемое письмо',
+    'перенаправленное сообщение',
+    'переслать сообщение',
     'начало переадресованного сообщения',
   ],
   ...[
@@ -119,19 +141,20 @@ const forwarded = [
     'originalus laiškas',
     'wiadomość oryginalna',
   ],
-];
+]);
 
 /** Whether a line is a mail program's own `-----Original Message-----` or `Begin forwarded message:`. */
 export function isForwardLine(line: string): boolean {
   if (line.length < 12 || line.length > 90) return false;
+  const isDrawn = /[-_*=—–]{2}/.test(line) || /:\s*$/.test(line);
+  if (!isDrawn && (line.length > 50 || !/^\s*\p{Lu}/u.test(line))) return false;
   const words = line
     .normalize('NFC')
     .replace(/[-_*=—–:>|]+/g, ' ')
     .replace(/’/g, "'")
     .trim()
     .toLowerCase();
-  if (!forwarded.includes(words)) return false;
-  return /[-_*=—–]{2,}/.test(line) || /:\s*$/.test(line) || /^\s*\p{Lu}/u.test(line);
+  return forwarded.has(words);
 }
 
 const wrote =
@@ -144,7 +167,7 @@ const moment = /\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d
 export function isAttribution(text: string): boolean {
   const line = text.trim();
   if (line.length < 6 || line.length > 400) return false;
-  if (endsWithWrote.test(line)) return moment.test(line) || /[@<]/.test(line) || /^on\s/i.test(line);
+  if (endsWithWrote.test(line.slice(-24))) return moment.test(line) || /[@<]/.test(line) || /^on\s/i.test(line);
   if (!line.endsWith(':')) return false;
-  return (wroteName.test(line) && moment.test(line)) || (/>:$/.test(line) && /@/.test(line) && moment.test(line));
+  return moment.test(line) && ((/>:$/.test(line) && line.includes('@')) || wroteName.test(line));
 }

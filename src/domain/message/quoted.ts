@@ -1,5 +1,5 @@
 import type { MailLine } from './mail-lines';
-import { type HeaderName, headerOf, isAttribution, isForwardLine } from './quoted-words';
+import { type HeaderName, headerOf, isAttribution, isForwardLine, isHeaderLine } from './quoted-words';
 
 /**
  * Which lines are not the sender's own words: true where quoted, one flag a line. Lines behind `>` are quoted wherever they stand,
@@ -7,9 +7,10 @@ import { type HeaderName, headerOf, isAttribution, isForwardLine } from './quote
  */
 export function markQuoted(lines: readonly MailLine[]): readonly boolean[] {
   const quoted = lines.map((line) => isMarked(line.text));
+  const headers = headersOf(lines);
   for (let at = 0; at < lines.length; at += 1) {
     if (quoted[at] || lines[at]?.text === '') continue;
-    if (startsForwarded(lines, at)) return quoted.fill(true, withRule(lines, at));
+    if (startsForwarded(lines, headers, at)) return quoted.fill(true, withRule(lines, at));
     const end = attributionEnd(lines, at);
     if (end === null) continue;
     if (!isMarked(nextText(lines, end))) return quoted.fill(true, at);
@@ -22,20 +23,23 @@ function isMarked(text: string): boolean {
   return /^\s{0,3}(?:>|&gt;|\|\s?>)/.test(text);
 }
 
-function startsForwarded(lines: readonly MailLine[], at: number): boolean {
-  const text = lines[at]?.text ?? '';
-  if (isForwardLine(text)) return true;
-  const header = headerOf(text);
-  return header !== null && isHeaderBlock(lines, at, header);
+function startsForwarded(lines: readonly MailLine[], headers: LineHeaders, at: number): boolean {
+  return isForwardLine(lines[at]?.text ?? '') || isHeaderBlock(lines, headers, at);
 }
 
-/** Two headers of a mail close together; a lone `To: …` or `No: …` in somebody's sentence is none. */
-function isHeaderBlock(lines: readonly MailLine[], at: number, first: HeaderName): boolean {
-  const found = new Set<HeaderName>([first]);
-  for (const line of lines.slice(at + 1, at + 7)) {
-    const header = headerOf(line.text);
-    if (header !== null) found.add(header);
-  }
+/** Which header of a mail each line shows, null where none. */
+export type LineHeaders = readonly (HeaderName | null)[];
+
+export function headersOf(lines: readonly MailLine[]): LineHeaders {
+  return lines.map((line) => headerOf(line.text));
+}
+
+/** Two headers of a mail close together, the first of them on line `at`; a lone `To: …` or `No: …` in somebody's sentence is none. */
+export function isHeaderBlock(lines: readonly MailLine[], headers: LineHeaders, at: number): boolean {
+  const first = headers[at] ?? null;
+  if (first === null) return false;
+  if (first === 'from' && isHeaderLine(lines[at]?.text ?? '')) return true;
+  const found = new Set(headers.slice(at, at + 7));
   if (first === 'from') return found.has('when') || found.has('to') || found.has('subject');
   return found.has('subject') && found.has('to') && (found.has('when') || found.has('copy') || hasNotesHead(lines, at));
 }
@@ -59,14 +63,15 @@ function withRule(lines: readonly MailLine[], at: number): number {
   return start;
 }
 
-/** Attributions are wrapped over up to three lines; returns the line after it, or null. */
-function attributionEnd(lines: readonly MailLine[], at: number): number | null {
+/** The line after an attribution that begins at line `at` and may be wrapped over three lines; null if none begins there. */
+export function attributionEnd(lines: readonly MailLine[], at: number): number | null {
   let joined = '';
+  if ((lines[at]?.text.length ?? 0) > 300) return null;
   for (let end = at; end < Math.min(at + 3, lines.length); end += 1) {
     const text = lines[end]?.text.trim() ?? '';
     if (text === '' || text.length > 300) return null;
     joined = joined === '' ? text : `${joined} ${text}`;
-    if (/(?:[:-]|wrote)$/.test(text) && isAttribution(joined)) return end + 1;
+    if (':-e'.includes(text.slice(-1)) && isAttribution(joined)) return end + 1;
   }
   return null;
 }
