@@ -1,7 +1,7 @@
 import { addressesIn, phonesIn } from './signature-contacts';
 import type { MailLine } from './mail-lines';
 import { isSenderName, nameWords, type SenderHint, senderTokens } from './signature-fields';
-import { isDeviceLine, isStopLine, readClosing } from './signature-words';
+import { isDeviceLine, isStopLine, isThanks, readClosing } from './signature-words';
 
 /** Where a signature stands: the numbers of its lines that are not blank; `body` leaves out delimiters and the closing word. */
 interface SignatureBlock {
@@ -13,6 +13,9 @@ interface Row {
   readonly at: number;
   readonly text: string;
   readonly afterBlank: boolean;
+  /** Whether a phone, an address or a link stands in it. */
+  readonly hasContact: boolean;
+  readonly isSentence: boolean;
 }
 
 const longestTail = 40;
@@ -34,20 +37,34 @@ export function findBlock(lines: readonly MailLine[], own: readonly number[], se
 
 /** The last lines that say something, cut where a legal notice or a postscript begins. */
 function toRows(lines: readonly MailLine[], own: readonly number[]): readonly Row[] {
-  const rows: Row[] = [];
+  const rows: Pick<Row, 'at' | 'text' | 'afterBlank'>[] = [];
   let afterBlank = true;
   for (const at of own.slice(-200)) {
     const text = (lines[at]?.text ?? '').slice(0, 300).replace(/\u00a0/g, ' ');
     if (text.trim() !== '') rows.push({ at, text, afterBlank });
     afterBlank = text.trim() === '';
   }
-  const tail = rows.slice(-longestTail);
+  const tail = rows.slice(-longestTail).map(withLooks);
   const firstName = tail.findIndex((row) => isDelimiter(row.text) || readClosing(row.text) !== null);
   const stop = tail.findIndex((row, index) => index > Math.max(0, firstName) && isStopLine(row.text));
-  const cut = stop === -1 ? tail : tail.slice(0, stop);
+  const cut = withoutNotice(stop === -1 ? tail : tail.slice(0, stop));
   let end = cut.length;
   while (end > 0 && isRule(cut[end - 1]?.text ?? '')) end -= 1;
   return cut.slice(0, end);
+}
+
+function withLooks(row: Pick<Row, 'at' | 'text' | 'afterBlank'>): Row {
+  const contact = hasContact(row.text);
+  return { ...row, hasContact: contact, isSentence: isSentence(row.text, contact) };
+}
+
+/** Below a closing word, a name and a contact, sentences are a notice in words we do not know. */
+function withoutNotice(rows: readonly Row[]): readonly Row[] {
+  const from = rows.findLastIndex((row) => isDelimiter(row.text) || readClosing(row.text) !== null);
+  if (from === -1) return rows;
+  const at = rows.findIndex((row, index) => index > from && row.isSentence && row.text.trim().length > 60);
+  const block = at === -1 ? [] : rows.slice(from + 1, at);
+  return block.length >= 2 && block.some((row) => row.hasContact) ? rows.slice(0, at) : rows;
 }
 
 function startOf(rows: readonly Row[], tokens: ReadonlySet<string>): number | null {
@@ -74,6 +91,7 @@ function closingStart(rows: readonly Row[], tokens: ReadonlySet<string>): number
   for (let at = rows.length - 1; at >= Math.max(0, rows.length - longestBlock); at -= 1) {
     const closing = readClosing(rows[at]?.text ?? '');
     if (closing === null || !isTail(rows, at + 1)) continue;
+    if (closing.rest !== '' && isThanks(rows[at]?.text ?? '') && !isSenderName(headOf(closing.rest), tokens)) continue;
     const first = closing.rest === '' ? rows[at + 1]?.text : closing.rest;
     if (first !== undefined && opensSignature(first, rows.slice(at + 1), tokens)) return earlierClosing(rows, at);
   }
@@ -86,9 +104,14 @@ function earlierClosing(rows: readonly Row[], at: number): number {
 }
 
 function opensSignature(first: string, after: readonly Row[], tokens: ReadonlySet<string>): boolean {
-  const head = /^[^,(|]*/.exec(first)?.[0] ?? first;
+  const head = headOf(first);
   if (isSenderName(head, tokens) || nameWords(head) !== null || isRule(first)) return true;
-  return after.some((row) => hasContact(row.text));
+  return after.some((row) => row.hasContact);
+}
+
+/** What stands before the first comma, bracket or bar. */
+function headOf(text: string): string {
+  return /^[^,(|]*/.exec(text)?.[0] ?? text;
 }
 
 /** A line that is the sender's name and has only signature lines below; or a lone given name as the mail's last word. */
@@ -96,11 +119,11 @@ function nameStart(rows: readonly Row[], tokens: ReadonlySet<string>): number | 
   for (let at = Math.max(0, rows.length - 12); at < rows.length; at += 1) {
     const row = rows[at];
     if (row === undefined || !isTail(rows, at + 1) || isSalutation(rows, at)) continue;
-    if (isSenderName(/^[^,(|]*/.exec(row.text)?.[0] ?? '', tokens)) return at;
+    if (isSenderName(headOf(row.text), tokens)) return at;
   }
   const last = rows.at(-1);
   if (last === undefined || rows.length < 2) return null;
-  const before = rows.findLastIndex((row) => !hasContact(row.text) && !isDeviceLine(row.text) && !isRule(row.text));
+  const before = rows.findLastIndex((row) => !row.hasContact && !isDeviceLine(row.text) && !isRule(row.text));
   const lone = rows[before];
   return lone !== undefined && before > 0 && lone.afterBlank && isLoneName(lone.text) ? before : null;
 }
@@ -110,25 +133,25 @@ function isLoneName(text: string): boolean {
 }
 
 function isSalutation(rows: readonly Row[], at: number): boolean {
-  return at === 0 && rows.length > 1 && !rows.slice(1).some((row) => hasContact(row.text));
+  return at === 0 && rows.length > 1 && !rows.slice(1).some((row) => row.hasContact);
 }
 
 /** Behind a drawn line, if the sender's name stands in the first lines below it. */
 function ruleStart(rows: readonly Row[], tokens: ReadonlySet<string>): number | null {
   const at = rows.findLastIndex((row) => isRule(row.text));
   if (at === -1 || !isTail(rows, at + 1)) return null;
-  const names = rows.slice(at + 1, at + 4).some((row) => isSenderName(/^[^,(|]*/.exec(row.text)?.[0] ?? '', tokens));
+  const names = rows.slice(at + 1, at + 4).some((row) => isSenderName(headOf(row.text), tokens));
   return names ? at : null;
 }
 
 function isTail(rows: readonly Row[], from: number): boolean {
   const below = rows.slice(from);
-  return below.length <= longestBlock && below.every((row) => !isSentence(row.text));
+  return below.length <= longestBlock && below.every((row) => !row.isSentence);
 }
 
-function isSentence(text: string): boolean {
+function isSentence(text: string, contact: boolean): boolean {
   const words = text.trim().split(/\s+/).length;
-  return text.trim().length > 120 || (words >= 8 && /[.?!]\s*$/.test(text)) || (words >= 14 && !hasContact(text));
+  return text.trim().length > 120 || (words >= 8 && /[.?!]\s*$/.test(text)) || (words >= 14 && !contact);
 }
 
 function hasContact(text: string): boolean {

@@ -1,6 +1,7 @@
-import { foldWords, hasRoleWord } from '../work/titles-words';
+import { foldWords } from '../work/titles-words';
 import { addressesIn, phonesIn } from './signature-contacts';
 import { linksIn } from './mail-lines';
+import { isTitleLike } from './signature-roles';
 import { companyCue, isDeviceLine, readClosing } from './signature-words';
 
 export interface SenderHint {
@@ -38,15 +39,17 @@ const particles = new Set([
   'ter',
 ]);
 const decoration = /^[^\p{L}]+|[^\p{L}.]+$/gu;
+const honorifics =
+  /^(?:(?:dr|prof|ing|mag|mr|mrs|ms|conf|lect|asist|asoc|univ|habil|hab|med|jur|oec|sc|phd|av|ec|arh|siv|psih|др|д-р|проф|доц|акад|инж)(?:\.-?\s*|\s+)){1,6}(?=\p{Lu}\p{Ll})/iu;
 
 /** The words of a line that has the shape of a person's name; null for any other line. */
 export function nameWords(line: string): readonly string[] | null {
-  const text = line.replace(decoration, '').replace(/^(?:dr|prof|ing|mag|mr|mrs|ms)\.?\s+(?=\p{Lu})/iu, '');
+  const text = line.replace(decoration, '').replace(honorifics, '');
   if (text.length < 2 || text.length > 50 || /[\d@/\\|:;!?_#<>()[\]"]/u.test(text)) return null;
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
   if (words.length === 0 || words.length > 5 || words.some((word) => word.length > 25)) return null;
   const isNamed = words.every((word) => /^\p{Lu}/u.test(word) || particles.has(word));
-  return isNamed && !hasRoleWord(text) && companyCue(text) === null ? words : null;
+  return isNamed && !isTitleLike(text) && companyCue(text) === null ? words : null;
 }
 
 /** Whether a line is nothing but the sender's name or a part of it, however it is written. */
@@ -109,8 +112,9 @@ function findName(parts: readonly string[], tokens: ReadonlySet<string>): string
 
 /** The part itself and what stands before its first comma or bracket: "Anna Bērziņa, MBA", "Eryq (eryq@…)". */
 function nameCandidates(part: string): readonly string[] {
-  const head = /^[^,(]{2,50}(?=\s*[,(])/u.exec(part)?.[0]?.trim();
-  const whole = part.replace(/[,.;:]+$/, (end) => (/\b\p{Lu}$/u.test(part.slice(0, -end.length)) ? '.' : ''));
+  const bare = part.replace(honorifics, '');
+  const head = /^[^,(]{2,50}(?=\s*[,(])/u.exec(bare)?.[0]?.trim();
+  const whole = bare.replace(/[,.;:]+$/, (end) => (/\b\p{Lu}$/u.test(bare.slice(0, -end.length)) ? '.' : ''));
   return head === undefined ? [whole] : [head, ...(/^\p{L}[\p{L}'-]+,\s\p{L}[\p{L}. '-]+$/u.test(whole) ? [whole] : [])];
 }
 
@@ -139,10 +143,23 @@ function titleOf(part: string, company: string | null): string | null {
     .replace(/^(?:title|amats|stilling|funcția|functia|должность|position)\s*:\s*/iu, '')
     .replace(/(?:\s(?:at|@|i|hos|la|в|pie|of|with|for)|[\s,;:@(–—-])+$/iu, '')
     .trim();
-  if (alone.length < 2 || alone.length > 80 || !hasRoleWord(alone) || !/^[\p{L}(]/u.test(alone)) return null;
-  if (/maintainer|custodian|[.!?]\s|https?:|@/i.test(alone) || phonesIn(alone).length > 0 || companyCue(alone) === 'form')
+  if (alone.length < 2 || alone.length > 80 || !isTitleLike(alone) || !/^[\p{L}(]/u.test(alone)) return null;
+  if (
+    /maintainer|custodian|\p{Ll}{5}[.!?]\s|[!?]\s|https?:|@/iu.test(alone) ||
+    phonesIn(alone).length > 0 ||
+    companyCue(alone) === 'form'
+  )
     return null;
-  return alone.split(/\s+/).length <= 10 ? alone.replace(/[.,;]$/, '') : null;
+  if (alone.split(/\s+/).length > 10) return null;
+  return withoutUnit(alone).replace(/(?<=\p{L}{5})\.$|[,;]$/u, '');
+}
+
+/** "Professor, Faculty of Physics": the house within the house is no part of the title. */
+function withoutUnit(title: string): string {
+  const at = title.search(
+    /,\s+(?:(?:the )?(?:department|faculty|institute|school) of|institut|fakult|departament|facult|catedra|nodaļ|katedra|seksjon|avdeling|инстит|факульт|кафедр|отдел|управлен)/iu,
+  );
+  return at === -1 || !isTitleLike(title.slice(0, at)) ? title : title.slice(0, at);
 }
 
 function findCompany(parts: readonly string[], sender: SenderHint): string | null {
@@ -152,21 +169,23 @@ function findCompany(parts: readonly string[], sender: SenderHint): string | nul
   const label = domainLabel(sender.address);
   return (
     pieces.find((piece) => matchesLabel(piece, label)) ??
-    pieces.find((piece) => companyCue(piece) === 'word' && !hasRoleWord(piece)) ??
+    pieces.find((piece) => companyCue(piece) === 'word' && !isTitleLike(piece)) ??
     null
   );
 }
 
 /** A comma parts a title from a company unless only a legal form follows it: "Novell, Inc." stays whole. */
 function companyPieces(part: string): readonly string[] {
-  const pieces = part.split(
-    /,\s+(?!(?:Inc|LLC|L\.L\.C|Ltd|Limited|LLP|PLC|Corp|S\.A|SIA|AS|GmbH|SRL)\b)|\s+(?:at|@|hos|la|pie)\s+(?=[\p{Lu}@"„«])|;\s+/u,
-  );
+  const pieces = part
+    .replace(/^(?:for|on behalf of|på vegne av|din partea|от имени)\s+(?=[\p{Lu}"„«])/iu, '')
+    .split(
+      /,\s+(?!(?:Inc|LLC|L\.L\.C|Ltd|Limited|LLP|PLC|Corp|S\.A|SIA|A\/?S|ASA|GmbH|S\.?R\.?L|SA|AB|OY|OÜ|UAB|ООО|О?АО|ПАО|ЗАО|ИП)\.?\s*(?:$|[,;(]))|\s+(?:at|@|hos|la|pie)\s+(?=[\p{Lu}@"„«])|;\s+/u,
+    );
   const last = pieces.at(-1);
   return pieces.length > 1 &&
     last !== undefined &&
     companyCue(part) === 'form' &&
-    !pieces.some((piece) => hasRoleWord(piece)) &&
+    !pieces.some(isTitleLike) &&
     pieces.length === 2 &&
     companyCue(last) === 'form' &&
     companyCue(pieces[0] ?? '') === 'word'
@@ -176,7 +195,7 @@ function companyPieces(part: string): readonly string[] {
 
 function isCompanyLike(piece: string): boolean {
   if (piece.length < 2 || piece.length > 80 || piece.split(/\s+/).length > 9) return false;
-  if (!/^["„“«'(]?[\p{Lu}\p{N}]|^[a-z]+[A-Z]/u.test(piece) || /[?!]|\.\s+\p{Lu}\p{Ll}{3}/u.test(piece)) return false;
+  if (!/^["„“«'(]?[\p{Lu}\p{N}]|^[a-z]+[A-Z]/u.test(piece) || /[?!]|\p{Ll}{2}\.\s+\p{Lu}\p{Ll}{3}/u.test(piece)) return false;
   return (
     addressesIn(piece).length === 0 && phonesIn(piece).length === 0 && linksIn(piece).length === 0 && readClosing(piece) === null
   );

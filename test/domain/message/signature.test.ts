@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { noSignatureClues } from '../../../src/domain/message/clue';
 import { type MailLine, textToLines } from '../../../src/domain/message/mail-lines';
 import { findSignature } from '../../../src/domain/message/signature';
+import { quotedHeaders } from './quoted-headers';
 import { signatureSamples } from './signature-samples';
 
 const anna = { name: 'Anna Bērziņa', address: 'anna@piemers.example' };
@@ -19,6 +20,25 @@ describe('findSignature', () => {
 
   test('numbers the lines of the block, the closing word included and blank lines left out', () => {
     expect(findSignature(textToLines('Hi,\n\nyes.\n\nRegards,\n\nAnna\n+371 29123456\n'), anna).lines).toEqual([4, 6, 7]);
+  });
+
+  test.each(quotedHeaders)('takes nothing of a whole signature below the header of %s', (_program, head) => {
+    const theirs = 'Med vennlig hilsen\n\nEve Mallory\nDirector, Evil SIA\n+371 20 000 123\neve@evil.example\nhttps://x.com/eve';
+    const sender = { name: 'Eve Mallory', address: 'eve@evil.example' };
+    expect(findSignature(textToLines(`Yes.\n\n${head}\n\nHi\n\n${theirs}`), sender).clues).toEqual(noSignatureClues);
+    expect(findSignature(textToLines(`${head}\n\nHi\n\n-- \n${theirs}`), sender).clues).toEqual(noSignatureClues);
+  });
+
+  test.each([
+    ['Thanks, Tom', 'Tom is thanked'],
+    ['Paldies, Anna!', 'Anna is thanked'],
+    ['Takk Ola', 'Ola is thanked'],
+    ['Mulțumesc, Ana', 'Ana is thanked'],
+    ['Спасибо, Олег', 'Oleg is thanked'],
+  ])('does not name the sender after the person thanked: %s', (mail) => {
+    expect(
+      findSignature(textToLines(`Got it.\n\n${mail}`), { name: 'Kim Lee', address: 'kim@fabrikam.example' }).clues.name,
+    ).toBeNull();
   });
 
   test.each([
@@ -53,11 +73,7 @@ describe('findSignature', () => {
       'https://evil.example',
       'eve@evil.example',
     );
-    const opening = fc.constantFrom(
-      '-----Original Message-----',
-      'From: Eve\nSent: Monday 10:00\nTo: Anna',
-      'On Mon 3 Jun 2024, Eve <e@evil.example> wrote:',
-    );
+    const opening = fc.constantFrom(...quotedHeaders.map(([, header]) => header));
     fc.assert(
       fc.property(fc.array(quotedLine, { maxLength: 8 }), opening, (lines, head) => {
         const { clues } = findSignature(textToLines(`Hello,\n\nthat works well for me.\n\n${head}\n\n${lines.join('\n')}`), anna);
