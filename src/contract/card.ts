@@ -124,6 +124,7 @@ export const card = z.strictObject({
   jobChanges: z.array(jobChange),
   accounts: z.array(judgedAccount),
   candidates: z.array(judgedAccount),
+  setAside: z.array(judgedAccount),
   mentions: z.array(mention),
   posts: z.array(post),
   networks: z.array(networkState),

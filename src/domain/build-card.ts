@@ -5,6 +5,7 @@ import type { Post } from './brand/post';
 import type { Card, LookAlikeWarning, NetworkState } from './card';
 import { accountKey } from './identity/account';
 import { judgeAccounts } from './identity/judge-accounts';
+import type { Known } from './identity/known';
 import type { JudgedAccount } from './identity/judged-account';
 import type { Profile } from './identity/profile';
 import { displayName, type Subject } from './identity/subject';
@@ -16,6 +17,8 @@ import { currentPosition } from './work/sightings';
 export interface CardInput {
   readonly subject: Subject;
   readonly profiles: readonly Profile[];
+  /** What colleagues decided, and what is known of other people. */
+  readonly known: Known;
   readonly posts: readonly Post[];
   readonly sightings: readonly Sighting[];
   readonly networks: readonly NetworkState[];
@@ -27,6 +30,7 @@ export interface CardInput {
 
 const mostPosts = 30;
 const mostCandidates = 6;
+const mostSetAside = 20;
 
 /**
  * The card of one person: accounts judged, and of proven and likely ones the position, the job changes, the mentions and the posts. Under
@@ -34,7 +38,7 @@ const mostCandidates = 6;
  */
 export function buildCard(input: CardInput): Card {
   if (input.lookAlike !== null) return emptyCard(input);
-  const judged = judgeAccounts(input.subject, input.profiles);
+  const judged = judgeAccounts(input.subject, input.profiles, input.known);
   const accounts = judged.filter(({ verdict }) => verdict === 'proven' || verdict === 'likely');
   const sightings = sightingsOf(accounts, input.sightings);
   const posts = postsOf(accounts, input.posts);
@@ -48,10 +52,15 @@ export function buildCard(input: CardInput): Card {
     jobChanges,
     accounts,
     candidates: judged.filter(({ verdict }) => verdict === 'possible').slice(0, mostCandidates),
+    setAside: judged.filter(isSetAside).slice(0, mostSetAside),
     mentions,
     posts: withoutMentions(posts, mentions).slice(0, mostPosts),
     asOf: accounts.map(({ seenAt }) => seenAt).reduce(earlier, null),
   };
+}
+
+function isSetAside({ verdict, evidence }: JudgedAccount): boolean {
+  return verdict === 'rejected' && evidence.some(({ kind }) => kind === 'decided-other');
 }
 
 function emptyCard({ subject, networks, lookAlike, sample }: CardInput): Card {
@@ -63,6 +72,7 @@ function emptyCard({ subject, networks, lookAlike, sample }: CardInput): Card {
     jobChanges: [],
     accounts: [],
     candidates: [],
+    setAside: [],
     mentions: [],
     posts: [],
     networks,

@@ -37,6 +37,8 @@ export interface Card {
   readonly accounts: readonly JudgedAccount[];
   /** Possible accounts: offered, never drawn as the person. */
   readonly candidates: readonly JudgedAccount[];
+  /** Accounts that a colleague said are somebody else's: kept in reach, so that it can be taken back. */
+  readonly setAside: readonly JudgedAccount[];
   /** This person's posts about a brand, those that seem to need an answer first, then newest first. */
   readonly mentions: readonly Mention[];
   /** Other recent public posts, newest first. */

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { createDecide } from './api/decision-client';
 import { createLookUp } from './api/lookup-client';
 import { App } from './app';
 import { createPaneSession } from './features/card/pane-session';
@@ -14,6 +15,7 @@ const host = createOutlookHost(document);
 const session = createPaneSession({
   host,
   lookUp: createLookUp(fetchFrom),
+  decide: createDecide(fetchFrom),
   newId: () => crypto.randomUUID(),
   now: () => performance.now(),
 });

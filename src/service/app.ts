@@ -8,6 +8,7 @@ import { describeError } from './log';
 import type { LookupParts } from './lookup/lookup-person';
 import { pageRoutes, type PageFolders } from './pages/page-routes';
 import { aboutRoute, type AboutParts } from './routes/about';
+import { decisionRoute } from './routes/decisions';
 import { healthRoutes } from './routes/health';
 import { lookupRoute } from './routes/lookup';
 
@@ -35,6 +36,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(healthRoutes(parts.lookup.store));
   await app.register(aboutRoute(parts.about));
   await app.register(lookupRoute(parts.lookup));
+  await app.register(decisionRoute(parts.lookup));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   if (parts.pages) await app.register(pageRoutes(parts.pages));
   return app;

@@ -1,6 +1,7 @@
 import type { Brand } from '../../src/domain/brand/brand';
 import type { Post } from '../../src/domain/brand/post';
 import { buildCard, type CardInput } from '../../src/domain/build-card';
+import { nothingKnown } from '../../src/domain/identity/known';
 import type { Profile } from '../../src/domain/identity/profile';
 import type { Sighting } from '../../src/domain/work/position';
 import { anna, profileOf, worksAt } from './identity/profiles';
@@ -13,6 +14,7 @@ function cardOf(more: Partial<CardInput> = {}) {
   return buildCard({
     subject: anna,
     profiles: [possible, likely, proven],
+    known: nothingKnown,
     posts: [],
     sightings: [],
     networks: [],

@@ -25,7 +25,7 @@ const states: Readonly<Record<string, State>> = {
   nobody: { mail: 'ingrid-solheim', words: 'Asked at' },
   'a colleague': { mail: 'mark-reed', words: 'Colleagues are not looked up.' },
   'one who asked not to be looked up': { mail: 'elena-popa', words: 'This person asked not to be looked up' },
-  'a look-alike': { mail: 'look-alike', words: /imitates .*Asked at/ },
+  'a look-alike': { mail: 'look-alike', words: /imitates .*Nothing about this sender/ },
   'a network down': { mail: 'liam-novak', words: 'GitHub did not answer' },
   'six people': { mail: 'sofia-marin', words: /Partner.*As of/ },
   'no usable sender': { mail: 'no-sender', words: 'has no address that can be looked up' },

@@ -29,7 +29,13 @@ async function open(reading: Reading): Promise<Pane> {
   const { lookUp, calls } = createFakeLookUp();
   let ids = 0;
   let time = 0;
-  const session = createPaneSession({ host, lookUp, newId: () => `lookup-${(ids += 1)}`, now: () => (time += 1000) });
+  const session = createPaneSession({
+    host,
+    lookUp,
+    decide: () => Promise.resolve(true),
+    newId: () => `lookup-${(ids += 1)}`,
+    now: () => (time += 1000),
+  });
   const fetchFrom = () => Promise.resolve({ ok: true, json: () => Promise.resolve(about) } as Response);
   session.start();
   const { container } = render(

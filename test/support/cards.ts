@@ -19,6 +19,7 @@ export function cardWith(change: Partial<Card> = {}): Card {
     jobChanges: [],
     accounts: [],
     candidates: [],
+    setAside: [],
     mentions: [],
     posts: [],
     networks: [networkWith('gravatar'), networkWith('github'), networkWith('bluesky')],

@@ -3,6 +3,7 @@ import type { LookupEvent, LookupRequest } from '../../contract/lookup';
 import type { Settings } from '../../contract/settings';
 import type { Brand } from '../../domain/brand/brand';
 import type { Card } from '../../domain/card';
+import type { Decision } from '../../domain/identity/decision';
 import { isReservedExampleDomain, parseAddress, type ParsedAddress } from '../../domain/message/address';
 import type { Outbound } from '../outbound/outbound';
 import type { KnownPerson, Store } from '../store/store';
@@ -85,12 +86,19 @@ export async function* searchNetworks(
 ): AsyncGenerator<LookupEvent> {
   const { lookup } = request;
   const person = await recordSignature({ request, address, person: known }, parts.store);
-  const view = await viewOf({ request, address, parts });
-  const search = new Search({ request, address, parts, view, person, signal, world: worldOf(address, parts) });
+  const decisions = await parts.store.decisionsOf(address.address);
+  const view = await viewOf({ request, address, decisions, parts });
+  const links = [...request.links, ...linksOf(decisions)];
+  const search = new Search({ links, request, address, parts, view, person, signal, world: worldOf(address, parts) });
   const card = search.start();
   yield { lookup, type: 'card', card };
   if (search.isOver() && person) return keepReadyCard(request, { card, person }, parts);
   for await (const next of search.cards()) yield { lookup, type: 'card', card: next };
+}
+
+/** Profile links that colleagues added are asked about as the sender's own are. */
+function linksOf(decisions: readonly Decision[]): readonly string[] {
+  return decisions.filter(({ kind, undone }) => kind === 'linked' && undone === null).map(({ account }) => account.url);
 }
 
 function worldOf({ domain }: ParsedAddress, { real, samples }: LookupParts): World {

@@ -28,6 +28,8 @@ const searchEndsAfterMs = 15_000;
 
 export interface SearchInput {
   readonly request: LookupRequest;
+  /** Profile links of the sender's own signature, and those that colleagues added. */
+  readonly links: readonly string[];
   readonly address: ParsedAddress;
   readonly parts: LookupParts;
   readonly view: View;
@@ -66,8 +68,8 @@ export class Search {
 
   /** Sends the first round out, if anything is due, and returns the card as of then. */
   start(): Card {
-    const { request, address, parts, person } = this.#input;
-    this.#ask(questionsOfSignature(request.links, person?.profiles ?? [], parts.connectors));
+    const { links, address, parts, person } = this.#input;
+    this.#ask(questionsOfSignature(links, person?.profiles ?? [], parts.connectors));
     if (this.#due.size > 0) {
       this.#ask(questionsOfMessage(address, this.#dueConnectors()));
       this.#askAccounts();

@@ -2,6 +2,7 @@ import type { LookupRequest } from '../../contract/lookup';
 import type { Settings } from '../../contract/settings';
 import { buildCard } from '../../domain/build-card';
 import type { Card, LookAlikeWarning, NetworkState } from '../../domain/card';
+import type { Decision } from '../../domain/identity/decision';
 import { isReservedExampleDomain, type ParsedAddress } from '../../domain/message/address';
 import { findLookAlike } from '../../domain/message/look-alike';
 import { domainSkeleton } from '../../domain/text/skeleton';
@@ -14,18 +15,22 @@ export type View = (person: KnownPerson | null, networks: readonly NetworkState[
 interface ViewInput {
   readonly request: LookupRequest;
   readonly address: ParsedAddress;
+  /** All that colleagues decided about this person. */
+  readonly decisions: readonly Decision[];
   readonly parts: LookupParts;
 }
 
 /** Prepares the view of one look-up: all that does not change while answers come in is found out once. */
-export async function viewOf({ request, address, parts }: ViewInput): Promise<View> {
+export async function viewOf({ request, address, decisions, parts }: ViewInput): Promise<View> {
   const lookAlike = await findImitated(address.domain, parts.store, parts.settings);
   const sample = parts.samples !== null && isReservedExampleDomain(address.domain);
+  const known = { decisions, ownedElsewhere: [] };
   const { name, company, links } = request;
   return (person, networks) =>
     buildCard({
       subject: { address: address.address, domain: address.domain, name: name ?? person?.name ?? null, company, links },
       profiles: person?.profiles ?? [],
+      known,
       posts: person?.posts ?? [],
       sightings: person?.sightings ?? [],
       networks,

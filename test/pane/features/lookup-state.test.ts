@@ -22,6 +22,7 @@ describe('the state of the shown person', () => {
       person: anna,
       card: null,
       progress: { kind: 'waiting' },
+      decision: null,
     });
   });
 

@@ -1,3 +1,5 @@
+import type { DecisionRequest } from '../../../src/contract/decision';
+import type { Decide } from '../../../src/pane/api/decision-client';
 import { setImmediate as realImmediate } from 'node:timers';
 import { createPaneSession, type PaneSession } from '../../../src/pane/features/card/pane-session';
 import { cardWith, fullCard } from '../../support/cards';
@@ -20,16 +22,24 @@ interface Setup {
   readonly host: FakeHost;
   readonly session: PaneSession;
   readonly calls: readonly FakeCall[];
+  readonly decisions: readonly Decision[];
+}
+
+interface Decision {
+  readonly request: DecisionRequest;
+  readonly answer: (isKept: boolean) => void;
 }
 
 function start(reading = messageFrom(anna)): Setup {
   const host = createFakeHost(reading);
   const { lookUp, calls } = createFakeLookUp();
   let ids = 0;
-  const session = createPaneSession({ host, lookUp, newId: () => `lookup-${(ids += 1)}`, now: () => Date.now() });
+  const decisions: Decision[] = [];
+  const decide: Decide = (request) => new Promise((resolve) => decisions.push({ request, answer: resolve }));
+  const session = createPaneSession({ host, lookUp, decide, newId: () => `lookup-${(ids += 1)}`, now: () => Date.now() });
   session.start();
   host.started('ready');
-  return { host, session, calls };
+  return { host, session, calls, decisions };
 }
 
 function callAt(calls: readonly FakeCall[], at: number): FakeCall {
@@ -47,7 +57,13 @@ afterEach(() => jest.useRealTimers());
 describe('the start', () => {
   test('says that it is starting until Outlook answers', () => {
     const host = createFakeHost(messageFrom(anna));
-    const session = createPaneSession({ host, lookUp: createFakeLookUp().lookUp, newId: () => 'x', now: () => 0 });
+    const session = createPaneSession({
+      host,
+      lookUp: createFakeLookUp().lookUp,
+      decide: () => Promise.resolve(true),
+      newId: () => 'x',
+      now: () => 0,
+    });
     session.start();
     expect(session.state().phase).toBe('starting');
     host.started('silent');
@@ -269,5 +285,51 @@ describe('the signature', () => {
     host.showSilently(messageFrom(jonas));
     await settle();
     expect(calls.filter(({ request }) => request.title !== null && request.address === anna)).toEqual([]);
+  });
+});
+
+describe('saying whose an account is', () => {
+  const account = { network: 'github', id: '42', handle: 'annab', url: 'https://github.com/annab' };
+  const shownAndAnswered = async () => {
+    const setup = start();
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(setup.calls, 0).card(cardWith({ address: anna }));
+    callAt(setup.calls, 0).end();
+    await jest.advanceTimersByTimeAsync(1_000);
+    return setup;
+  };
+
+  test('is kept for the address, and the person is looked up again once it is', async () => {
+    const { session, calls, decisions } = await shownAndAnswered();
+    const before = calls.length;
+    session.decide(account, 'same');
+    expect(shownOf(session)?.decision).toEqual({ account, choice: 'same', status: 'saving' });
+    expect(decisions.map(({ request }) => request)).toEqual([
+      { address: anna, network: 'github', accountId: '42', choice: 'same' },
+    ]);
+    expect(calls).toHaveLength(before);
+    decisions[0]?.answer(true);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(shownOf(session)?.decision?.status).toBe('kept');
+    expect(calls).toHaveLength(before + 1);
+  });
+
+  test('leaves the card as it was when it could not be kept', async () => {
+    const { session, calls, decisions } = await shownAndAnswered();
+    const before = calls.length;
+    session.decide(account, 'other');
+    decisions[0]?.answer(false);
+    await jest.advanceTimersByTimeAsync(0);
+    expect(shownOf(session)?.decision?.status).toBe('failed');
+    expect(calls).toHaveLength(before);
+  });
+
+  test('is not noted on another person’s card when the answer comes late', async () => {
+    const { host, session, decisions } = await shownAndAnswered();
+    session.decide(account, 'other');
+    host.show(messageFrom(jonas));
+    decisions[0]?.answer(true);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(shownOf(session)).toMatchObject({ decision: null, person: { address: jonas } });
   });
 });

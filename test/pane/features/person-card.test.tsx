@@ -1,9 +1,11 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { DecisionChoice } from '../../../src/contract/decision';
 import type { DeclineReason } from '../../../src/contract/lookup';
 import type { Card } from '../../../src/domain/card';
-import type { Progress, ShownPerson } from '../../../src/pane/features/card/lookup-state';
+import type { Progress, ShownDecision, ShownPerson } from '../../../src/pane/features/card/lookup-state';
+import { DecidingProvider } from '../../../src/pane/features/decisions/deciding';
 import { PersonCard } from '../../../src/pane/features/card/person-card';
 import {
   accountWith,
@@ -26,21 +28,31 @@ const done: Progress = { kind: 'done' };
 interface Shown {
   readonly container: HTMLElement;
   readonly again: (readonly string[])[];
+  readonly decided: (readonly [string, DecisionChoice])[];
 }
 
-function show(card: Card | null, progress: Progress = done, person = anna): Shown {
+function show(card: Card | null, progress: Progress = done, person = anna, decision: ShownDecision | null = null): Shown {
   const again: (readonly string[])[] = [];
-  const shown: ShownPerson = { binding: { messageId: 'A', address: person.address, lookup: 'one' }, person, card, progress };
+  const decided: (readonly [string, DecisionChoice])[] = [];
+  const shown: ShownPerson = {
+    binding: { messageId: 'A', address: person.address, lookup: 'one' },
+    person,
+    card,
+    progress,
+    decision,
+  };
   const { container } = render(
     <WithWords>
       <FluentProvider theme={webLightTheme}>
         <main>
-          <PersonCard shown={shown} onAgain={(networks) => again.push(networks)} />
+          <DecidingProvider value={(account, choice) => decided.push([account.handle, choice])}>
+            <PersonCard shown={shown} onAgain={(networks) => again.push(networks)} />
+          </DecidingProvider>
         </main>
       </FluentProvider>
     </WithWords>,
   );
-  return { container, again };
+  return { container, again, decided };
 }
 
 const section = (name: string) => screen.getByRole('region', { name });
@@ -161,6 +173,61 @@ describe('several possible people', () => {
   });
 });
 
+describe('saying whose an account is', () => {
+  const other = accountWith('github', 'annab2', {
+    verdict: 'rejected',
+    evidence: [evidenceWith('decided-other', { source: 'message', detail: 'Robin Vale' })],
+  });
+  const said = (status: ShownDecision['status'], choice: DecisionChoice = 'other') =>
+    show(cardWith(), done, anna, { account: other.account, choice, status });
+
+  test('takes one click at a candidate', async () => {
+    const { decided } = show(candidatesCard(), done, participantWith('jonas.kazlauskas-vandersteen@example-logistics.example'));
+    await userEvent.click(screen.getByRole('button', { name: 'Same person: jonask.bsky.social' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Someone else: jkazlauskas' }));
+    expect(decided).toEqual([
+      ['jonask.bsky.social', 'same'],
+      ['jkazlauskas', 'other'],
+    ]);
+  });
+
+  test('takes two clicks at an account, beside its evidence', async () => {
+    const { decided } = show(fullCard());
+    expect(screen.queryByRole('button', { name: /^Someone else/ })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'proven: evidence for anna.baltwave.example' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Someone else: anna.baltwave.example' }));
+    expect(decided).toEqual([['anna.baltwave.example', 'other']]);
+  });
+
+  test('is noted, with the way back', async () => {
+    const { decided } = said('kept');
+    expect(textOf(screen.getByRole('status'))).toContain('annab2 on Github is set aside, for everyone in your organisation.');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(decided).toEqual([['annab2', 'undecided']]);
+  });
+
+  test('says so when it could not be kept, and tries the same again', async () => {
+    const { decided } = said('failed', 'same');
+    expect(textOf(screen.getByRole('status'))).toContain('could not be kept');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(decided).toEqual([['annab2', 'same']]);
+  });
+
+  test('offers nothing to press while it is being kept, or once it was taken back', () => {
+    said('saving');
+    said('kept', 'undecided');
+    expect(screen.queryByRole('button', { name: /Undo|Try again/ })).toBeNull();
+  });
+
+  test('keeps what was set aside in reach, even if nobody is left', async () => {
+    const { decided } = show(cardWith({ setAside: [other] }));
+    expect(screen.getByText('No public profile is tied to this address')).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '1 account was said to be someone else’s' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Take back: annab2' }));
+    expect(decided).toEqual([['annab2', 'undecided']]);
+  });
+});
+
 describe('nobody found', () => {
   test('says which networks were asked and lets ask again', async () => {
     const { again } = show(cardWith());
@@ -259,6 +326,8 @@ describe('an address that imitates another', () => {
       /^⚠ This address imitates baltwave\.example \(it is xn--bltwave-e7a\.example\)/,
     );
     expect(textOf(screen.getByRole('banner'))).toContain('Sender not proven');
+    expect(screen.getByText('Nothing about this sender is shown here')).toBeInTheDocument();
+    expect(screen.queryByText(/No public profile/)).toBeNull();
   });
 });
 

@@ -7,6 +7,7 @@ import { useNetworkName } from '../../ui/network-names';
 import { NetworkMark } from '../../ui/network-mark';
 import { OutLink } from '../../ui/out-link';
 import { OutsideText } from '../../ui/outside-text';
+import { DecisionButton } from '../decisions/deciding';
 import { EvidenceList, EvidenceWords } from './evidence-list';
 
 /** One account in two lines; its verdict is the button that opens the evidence. */
@@ -22,7 +23,12 @@ export function AccountItem({ account }: { readonly account: JudgedAccount }): R
       label={verdict}
       name={name}
       className={`verdict ${account.verdict}`}
-      content={() => <EvidenceList account={account} />}
+      content={() => (
+        <>
+          <EvidenceList account={account} />
+          <DecisionButton account={account.account} choice="other" />
+        </>
+      )}
     >
       {(button, opened) => (
         <>

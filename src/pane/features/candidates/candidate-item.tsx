@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { JudgedAccount } from '../../../domain/identity/judged-account';
 import { accountKey } from '../../../domain/identity/account';
 import { useWords } from '../../locales/words';
+import { DecisionButton } from '../decisions/deciding';
 import { Initials } from '../../ui/initials';
 import { Meta } from '../../ui/meta';
 import { useNetworkName } from '../../ui/network-names';
@@ -39,6 +40,10 @@ export function CandidateItem({ candidate }: { readonly candidate: JudgedAccount
         />
         <Meta facts={[bio && <OutsideText key="bio" text={shorten(bio)} />, place && <OutsideText key="place" text={place} />]} />
         <div className="meta reasons">{reasons.length > 0 ? reasons : t('candidates.noReason')}</div>
+        <div className="row-actions">
+          <DecisionButton account={account} choice="same" />
+          <DecisionButton account={account} choice="other" />
+        </div>
       </div>
     </>
   );

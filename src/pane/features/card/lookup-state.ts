@@ -1,4 +1,6 @@
 import type { DeclineReason, LookupEvent } from '../../../contract/lookup';
+import type { DecisionChoice } from '../../../contract/decision';
+import type { Account } from '../../../domain/identity/account';
 import type { Card } from '../../../domain/card';
 import type { Participant } from '../../../domain/message/participant';
 import type { LookupEnd, LookupFailure } from '../../api/lookup-client';
@@ -22,12 +24,21 @@ export type Progress =
   | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly domain: string | null }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** What the user just said of one account. */
+export interface ShownDecision {
+  readonly account: Account;
+  readonly choice: DecisionChoice;
+  readonly status: 'saving' | 'kept' | 'failed';
+}
+
 /** The one person on show. `card` outlives a further look-up of the same person, and nothing else. */
 export interface ShownPerson {
   readonly binding: Binding;
   readonly person: Participant;
   readonly card: Card | null;
   readonly progress: Progress;
+  /** The newest one since the person was shown. */
+  readonly decision: ShownDecision | null;
 }
 
 export type LookupAction =
@@ -35,7 +46,8 @@ export type LookupAction =
   | { readonly type: 'cleared' }
   | { readonly type: 'asked'; readonly lookup: string }
   | { readonly type: 'event'; readonly event: LookupEvent }
-  | { readonly type: 'ended'; readonly lookup: string; readonly end: LookupEnd };
+  | { readonly type: 'ended'; readonly lookup: string; readonly end: LookupEnd }
+  | { readonly type: 'decided'; readonly binding: Pick<Binding, 'messageId' | 'address'>; readonly decision: ShownDecision };
 
 /** The next state of the shown person; the same object where the action concerns another look-up. Pure. */
 export function reduceLookup(shown: ShownPerson | null, action: LookupAction): ShownPerson | null {
@@ -49,11 +61,18 @@ export function reduceLookup(shown: ShownPerson | null, action: LookupAction): S
       return action.event.lookup === shown.binding.lookup ? applyEvent(shown, action.event) : shown;
     case 'ended':
       return action.lookup === shown.binding.lookup ? applyEnd(shown, action.end) : shown;
+    case 'decided':
+      return isOf(shown, action.binding) ? { ...shown, decision: action.decision } : shown;
   }
 }
 
 function showPerson(messageId: string, person: Participant): ShownPerson {
-  return { binding: { messageId, address: person.address, lookup: null }, person, card: null, progress: { kind: 'waiting' } };
+  const binding = { messageId, address: person.address, lookup: null };
+  return { binding, person, card: null, progress: { kind: 'waiting' }, decision: null };
+}
+
+function isOf({ binding }: ShownPerson, { messageId, address }: Pick<Binding, 'messageId' | 'address'>): boolean {
+  return binding.messageId === messageId && binding.address === address;
 }
 
 function applyEvent(shown: ShownPerson, event: LookupEvent): ShownPerson {

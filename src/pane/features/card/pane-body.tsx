@@ -5,6 +5,7 @@ import { Notice } from '../../ui/notice';
 import { OutsideText } from '../../ui/outside-text';
 import { PeopleSwitcher } from '../people/people-switcher';
 import type { PaneSession, PaneState } from './pane-session';
+import { DecidingProvider } from '../decisions/deciding';
 import { PersonCard } from './person-card';
 
 interface PaneBodyProps {
@@ -25,7 +26,9 @@ export function PaneBody({ state, session }: PaneBodyProps): ReactNode {
       )}
       {shown ? (
         <ErrorBoundary key={`${shown.binding.messageId} ${shown.binding.address}`} words={words}>
-          <PersonCard shown={shown} onAgain={session.again} />
+          <DecidingProvider value={session.decide}>
+            <PersonCard shown={shown} onAgain={session.again} />
+          </DecidingProvider>
         </ErrorBoundary>
       ) : (
         <NoSender name={state.message?.writerName ?? null} />

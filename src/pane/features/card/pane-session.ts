@@ -1,3 +1,5 @@
+import type { DecisionChoice } from '../../../contract/decision';
+import type { Account } from '../../../domain/identity/account';
 import type { Participant } from '../../../domain/message/participant';
 import { uniqueParticipants } from '../../../domain/message/participants';
 import type { LookUp } from '../../api/lookup-client';
@@ -22,6 +24,7 @@ export interface PaneSession {
   checkBinding(): boolean;
   choose(address: string): void;
   again(networks: readonly string[]): void;
+  decide(account: Account, choice: DecisionChoice): void;
 }
 
 const atStart: PaneState = { phase: 'starting', message: null, people: [], shown: null };
@@ -77,6 +80,9 @@ export function createPaneSession(parts: PersonLookupParts): PaneSession {
     },
     again: (networks) => {
       if (checkBinding()) lookup.again(networks);
+    },
+    decide: (account, choice) => {
+      if (checkBinding()) lookup.decide(account, choice);
     },
   };
 }

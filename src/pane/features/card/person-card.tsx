@@ -2,6 +2,8 @@ import { memo, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
 import { CandidateSection, MoreCandidates } from '../candidates/candidate-list';
 import { AccountList } from '../accounts/account-list';
+import { DecisionNote } from '../decisions/decision-note';
+import { SetAside } from '../decisions/set-aside';
 import { CardFoot } from '../foot/card-foot';
 import { LookAlikeBar } from '../header/look-alike-bar';
 import { PersonHeader } from '../header/person-header';
@@ -11,7 +13,7 @@ import { NeedsYou } from '../needs-you/needs-you';
 import { CardSkeleton } from './card-skeleton';
 import { isEmptyCard } from './is-empty-card';
 import type { ShownPerson } from './lookup-state';
-import { DeclinedNotice, FailedNotice, NobodyNotice } from './person-notices';
+import { DeclinedNotice, FailedNotice, ImitatedNotice, NobodyNotice } from './person-notices';
 
 interface PersonCardProps {
   readonly shown: ShownPerson;
@@ -20,13 +22,15 @@ interface PersonCardProps {
 
 /** Everything of one person, in the order of use: who and how sure, what needs me, accounts, the rest, and how old it is. */
 export function PersonCard({ shown, onAgain }: PersonCardProps): ReactNode {
-  const { person, card, progress } = shown;
+  const { person, card, progress, decision } = shown;
   const isAsking = progress.kind === 'asking' || progress.kind === 'waiting';
   return (
     <>
       {card?.lookAlike && <LookAlikeBar warning={card.lookAlike} />}
       <PersonHeader person={person} card={card} isAsking={isAsking} />
+      {decision && <DecisionNote decision={decision} />}
       <CardBody shown={shown} isAsking={isAsking} onAgain={onAgain} />
+      {card && <SetAside accounts={card.setAside} />}
       <CardFoot card={card} progress={progress} onAgain={onAgain} />
     </>
   );
@@ -35,6 +39,7 @@ export function PersonCard({ shown, onAgain }: PersonCardProps): ReactNode {
 function CardBody({ shown: { card, progress }, isAsking, onAgain }: PersonCardProps & { readonly isAsking: boolean }): ReactNode {
   if (progress.kind === 'declined') return <DeclinedNotice reason={progress.reason} domain={progress.domain} />;
   if (card && !isEmptyCard(card)) return <CardSections card={card} />;
+  if (card?.lookAlike) return <ImitatedNotice />;
   if (isAsking) return <CardSkeleton />;
   if (progress.kind === 'failed') return <FailedNotice failure={progress.failure} onAgain={onAgain} />;
   return <NobodyNotice networks={card?.networks ?? []} onAgain={onAgain} />;

@@ -1,5 +1,8 @@
 import type { SignatureClues } from '../../../domain/message/clue';
 import type { Participant } from '../../../domain/message/participant';
+import type { DecisionChoice } from '../../../contract/decision';
+import type { Account } from '../../../domain/identity/account';
+import type { Decide } from '../../api/decision-client';
 import type { LookUp } from '../../api/lookup-client';
 import type { LookupEvent } from '../../../contract/lookup';
 import type { MailHost, OpenMessage } from '../../host/mail-host';
@@ -19,6 +22,7 @@ const paintMs = 250;
 export interface PersonLookupParts {
   readonly host: MailHost;
   readonly lookUp: LookUp;
+  readonly decide: Decide;
   readonly newId: () => string;
   readonly now: () => number;
 }
@@ -29,6 +33,8 @@ interface PersonLookup {
   show(message: OpenMessage, person: Participant): void;
   /** Asks once more; the named networks even if their facts are fresh. The card stays meanwhile. */
   again(networks: readonly string[]): void;
+  /** Has kept what the user says of one of the person's accounts, and asks once more. */
+  decide(account: Account, choice: DecisionChoice): void;
   clear(): void;
 }
 
@@ -94,6 +100,16 @@ export function createPersonLookup(parts: PersonLookupParts, onChange: () => voi
     onAnswer();
   }
 
+  async function decide(asked: Question, account: Account, choice: DecisionChoice): Promise<void> {
+    const binding = { messageId: asked.message.id, address: asked.person.address };
+    const tell = (status: 'saving' | 'kept' | 'failed') =>
+      dispatch({ type: 'decided', binding, decision: { account, choice, status } });
+    tell('saving');
+    const isKept = await parts.decide({ address: binding.address, network: account.network, accountId: account.id, choice });
+    tell(isKept ? 'kept' : 'failed');
+    if (isKept && question === asked) void send(asked, { ...begin(), again: [], onAnswer: ignore });
+  }
+
   function stop(): void {
     pace.cancel();
     running.abort();
@@ -111,6 +127,9 @@ export function createPersonLookup(parts: PersonLookupParts, onChange: () => voi
     },
     again: (networks) => {
       if (question) void send(question, { ...begin(), again: networks, onAnswer: ignore });
+    },
+    decide: (account, choice) => {
+      if (question) void decide(question, account, choice);
     },
     clear: () => {
       stop();

@@ -27,6 +27,12 @@ export function DeclinedNotice({
   return <Notice title={title} text={t(`declined.${reason}.why`)} />;
 }
 
+/** What is known belongs to somebody at the imitated domain, so it would speak for the imitator. */
+export function ImitatedNotice(): ReactNode {
+  const { t } = useWords();
+  return <Notice title={t('imitated.title')} text={t('imitated.why')} />;
+}
+
 /** The service did not answer as it should: what happened and what to do. */
 export function FailedNotice({ failure, onAgain }: AgainProps & { readonly failure: Failure }): ReactNode {
   const { t } = useWords();

@@ -1,0 +1,36 @@
+import { Button } from '@fluentui/react-components';
+import { createContext, useContext, type ReactNode } from 'react';
+import type { DecisionChoice } from '../../../contract/decision';
+import type { Account } from '../../../domain/identity/account';
+import { useWords } from '../../locales/words';
+
+export type OnDecide = (account: Account, choice: DecisionChoice) => void;
+
+const context = createContext<OnDecide>(() => undefined);
+/** Who is told when the user says whose an account is. */
+export const DecidingProvider = context.Provider;
+
+interface DecisionButtonProps {
+  readonly account: Account;
+  readonly choice: DecisionChoice;
+}
+
+export function useOnDecide(): OnDecide {
+  return useContext(context);
+}
+
+/** Says in one click whose the account is; there is a way back afterwards, so nothing is asked twice. */
+export function DecisionButton({ account, choice }: DecisionButtonProps): ReactNode {
+  const { t } = useWords();
+  const onDecide = useOnDecide();
+  return (
+    <Button
+      size="small"
+      appearance={choice === 'same' ? 'secondary' : 'subtle'}
+      aria-label={t('decide.about', { choice: t(`decide.${choice}`), handle: account.handle })}
+      onClick={() => onDecide(account, choice)}
+    >
+      {t(`decide.${choice}`)}
+    </Button>
+  );
+}

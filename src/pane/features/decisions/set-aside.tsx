@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { accountKey } from '../../../domain/identity/account';
+import type { JudgedAccount } from '../../../domain/identity/judged-account';
+import { useWords } from '../../locales/words';
+import { Disclosure } from '../../ui/disclosure';
+import { Meta } from '../../ui/meta';
+import { useNetworkName } from '../../ui/network-names';
+import { OutsideText } from '../../ui/outside-text';
+import { PostLink } from '../../ui/post-link';
+import { EvidenceWords } from '../accounts/evidence-list';
+import { DecisionButton } from './deciding';
+
+/** Accounts that somebody said are not this person's: folded away, so that a mistake can be found and taken back. */
+export function SetAside({ accounts }: { readonly accounts: readonly JudgedAccount[] }): ReactNode {
+  const { t } = useWords();
+  if (accounts.length === 0) return null;
+  return (
+    <Disclosure label={t('setAside.title', { count: accounts.length })} content={() => <Rows accounts={accounts} />}>
+      {(button, opened) => (
+        <div className="set-aside">
+          {button}
+          {opened}
+        </div>
+      )}
+    </Disclosure>
+  );
+}
+
+function Rows({ accounts }: { readonly accounts: readonly JudgedAccount[] }): ReactNode {
+  const nameOf = useNetworkName();
+  return (
+    <ul className="rows">
+      {accounts.map(({ account, evidence: [strongest] }) => (
+        <li key={accountKey(account)} className="row">
+          <div className="row-words">
+            <div className="row-title">
+              <OutsideText text={account.handle} clip />
+            </div>
+            <Meta
+              facts={[
+                nameOf(account.network),
+                strongest && <EvidenceWords evidence={strongest} />,
+                <PostLink key="link" url={account.url} />,
+              ]}
+            />
+            <DecisionButton account={account} choice="undecided" />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
