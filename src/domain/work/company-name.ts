@@ -16,8 +16,10 @@ export interface CompanyName {
 
 const longestText = 300;
 const aside = /[([{]([^)\]}]*)[)\]}]/g;
+/** Legal forms in Chinese, Japanese and Korean, which stand before or behind without a space. */
+const easternForms = /株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限公司|주식회사|\(株\)|\(주\)/gu;
 const formerly =
-  /[,;(]?\s*\b(?:formerly(?: known as)?|previously|f\/?k\/?a|now(?: part of)?|part of|acquired by|d\/?b\/?a|a\/?k\/?a|agrāk|tidligere|fost[ăa]?|бывш\S*|ранее)\b:?\s*/iu;
+  /[,;(]?\s*\b(?:formerly(?: known as)?|previously|f[./]?k[./]?a\b\.?|now(?: part of)?|part of|acquired by|d[./]?b[./]?a\b\.?|a[./]?k[./]?a\b\.?|agrāk|tidligere|fost[ăa]?|бывш\S*|ранее)\b:?\s*/iu;
 
 /**
  * The readings of a company text: the name itself, then what stands in brackets, after "formerly", or as a second `@handle`. Empty if it
@@ -41,7 +43,7 @@ function withoutAside(text: string): readonly string[] {
 }
 
 function readOne(text: string, main: boolean): CompanyName | null {
-  const written = withoutSite(text).trim();
+  const written = withoutSite(text.replace(easternForms, ' ')).trim();
   const folded = foldWords(written);
   if (folded.length === 0 || noEmployerWords.has(folded.join('')) || isMisspeltUnaffiliated(folded.join(''))) return null;
   const words = withoutLegalForm(folded);

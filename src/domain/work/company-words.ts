@@ -13,6 +13,7 @@ export const legalForms = words(`
   spa sas sarl eurl sasu scop sl slu slne sau sll ltda lda sapi eireli cia
   sro zrt kft nyrt bt doo dd ad ead ood eood jsc cjsc ojsc pjsc
   zoo spzoo spolka
+  osakeyhtio aktiebolag aktiebolaget aksjeselskap aktieselskab allmennaksjeselskap aktiengesellschaft naamloze besloten vennootschap
   pvt private pte pty sdn bhd kk yk gk gmk kaisha kabushiki gaisha kabushikigaisha tbk pt
   uab mb vsi ou
   gesmbh gesellschaft
@@ -21,8 +22,18 @@ export const legalForms = words(`
 /** Words that say nothing about which company it is; one name has them, the other leaves them out. */
 export const neutralWords = words(`
   group groupe grupa gruppe grup gruppen konsern concern holding holdings international intl global worldwide enterprise enterprises the and of de
-  und og un si и industries industry hq team official careers
+  und og un si и grupo empresa societe koninklijke industries industry hq team official careers
 `);
+
+const smallWords = words(`
+  of the and for in at on to by de del des do da dos das du di della delle dello la le les el los las il lo et y e und der die das fur im am zur zum
+  van het voor og i av til ved for un par si al ale ai din pe per pentru na named after dr prof и по в на при для имени им
+`);
+
+/** Whether a folded word only joins others; an acronym may leave it out. */
+export function isSmallWord(word: string): boolean {
+  return smallWords.has(word);
+}
 
 /** What a company does. Beside a rare name such a word is as good as neutral; beside an everyday word it makes another company. */
 export const tradeWords = words(`
@@ -55,6 +66,10 @@ export const placeWords = words(`
   latvijas rigas lietuvos norsk norske deutsche osterreichische suisse francaise romana romaneasca romanesc nationala svenska dansk danske suomen
   polska espanola italiana российский российская московский московская
   россия москва латвия рига
+  liepaja daugavpils jelgava ventspils valmiera jurmala kaunas klaipeda tartu trondheim stavanger tromso kristiansand drammen cluj napoca timisoara
+  iasi constanta craiova brasov sibiu oradea petersburg novosibirsk kazan ekaterinburg yekaterinburg sochi samara
+  hangzhou tianjin guangdong guangzhou shenzhen suzhou nanjing nanning wuhan chengdu chongqing jiangsu zhejiang sichuan shandong hunan hubei hebei
+  henan fujian xiamen qingdao dalian shanxi shaanxi yunnan guangxi anhui
 `);
 
 /** "Nobody employs me", and what people type when a form insists; folded, without separators. */

@@ -1,31 +1,70 @@
 import { isFreeMail } from '../message/free-mail';
 import { foldLetters, soundKeys } from '../text/name-sounds';
 import { registrableOf } from '../text/skeleton';
+import { judgeAcronym } from './company-acronym';
+import { areAliases, areKnownTogether, type CompanyAliases } from './company-aliases';
+import { isSameBag } from './company-bag';
 import { everydayWords } from './company-everyday';
 import { foldWords, readCompany, type CompanyName } from './company-name';
-import { neutralWords, placeWords, tradeWords } from './company-words';
+import { isSmallWord, neutralWords, placeWords, tradeWords } from './company-words';
 
 /** `related`: probably parts of one group. `unknown`: no company is named, or the names alone can't tell (Delta and Delta Electronics). */
 export type CompanyRelation = 'same' | 'related' | 'different' | 'unknown';
 
 const bestFirst = ['same', 'related', 'unknown', 'different'] as const;
 
+/** What an organisation knows about companies itself. */
+export interface CompanyKnowledge {
+  /** Names that its administrator has declared to be one company's, a list for each. */
+  readonly aliases: CompanyAliases;
+}
+
 /**
  * Compares two companies as people write them: legal form, case, punctuation, script, branch and trade words, acronyms and `@handles` are
  * looked through. Symmetric; any strings are answered.
  */
 export function compareCompanies(a: string, b: string): CompanyRelation {
-  if (a === b && readCompany(a).length > 0) return 'same';
+  return judgeCompanies(a, b, { aliases: [] });
+}
+
+/**
+ * The same with the administrator's own aliases, which make two names the same company. Companies that are publicly known to have been renamed,
+ * bought or split are related.
+ */
+export function judgeCompanies(a: string, b: string, { aliases }: CompanyKnowledge): CompanyRelation {
   const [readingsA, readingsB] = [readCompany(a), readCompany(b)];
-  const found = new Set(
-    readingsA.flatMap((one) => readingsB.filter((other) => one.main || other.main).map((other) => compareReadings(one, other))),
+  if (a === b && readingsA.length > 0) return 'same';
+  const pairs = readingsA.flatMap((one) =>
+    readingsB.filter((other) => one.main || other.main).map((other) => [one, other] as const),
   );
+  const found = new Set(pairs.map(([one, other]) => compareReadings(one, other)));
+  if (found.has('same') || areAliases(aliases, readingsA, readingsB)) return 'same';
+  if (areKnownTogether(readingsA, readingsB)) return 'related';
   return bestFirst.find((relation) => found.has(relation)) ?? 'unknown';
 }
 
 function compareReadings(a: CompanyName, b: CompanyName): CompanyRelation {
   if (a.joined === b.joined || soundsAlike(a, b)) return 'same';
-  if (isAcronymOf(a, b) || isAcronymOf(b, a)) return 'same';
+  const words = compareWords(a, b);
+  if (words === 'same') return isHoldingBeside(a, b) || isHoldingBeside(b, a) ? 'related' : words;
+  const acronym = judgeAcronym(a, b) ?? judgeAcronym(b, a);
+  if (acronym === 'same' || isSameBag(a, b)) return 'same';
+  return words === 'different' && acronym !== null ? acronym : words;
+}
+
+/** A holding is another company than one of its group that is called after what it makes (Acme Holdings, Acme Motor Cars). */
+function isHoldingBeside(holding: CompanyName, other: CompanyName): boolean {
+  const plain = holding.words.filter((word) => !isHoldingWord(word));
+  if (plain.length === holding.words.length || other.words.some(isHoldingWord)) return false;
+  const added = other.words.filter((word) => !plain.includes(word));
+  return added.length > 0 && added.every((word) => !neutralWords.has(word) && !placeWords.has(word));
+}
+
+function isHoldingWord(word: string): boolean {
+  return word === 'holding' || word === 'holdings';
+}
+
+function compareWords(a: CompanyName, b: CompanyName): CompanyRelation {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   if (contains(long.words, short.words)) return judgeContained(long.words, short.words);
   const [coreShort, coreLong] = [coreOf(short.words), coreOf(long.words)];
@@ -49,22 +88,8 @@ function shareSound(a: string, b: string): boolean {
   return soundKeys(foldLetters(b)).some((sound) => sounds.includes(sound));
 }
 
-/** At least three capitals that are the first letters of the other name, small words counted or not. */
-function isAcronymOf(short: CompanyName, long: CompanyName): boolean {
-  const letters = short.joined;
-  if (short.words.length > 1 || letters.length < 3 || long.words.length < 2) return false;
-  if (!/^[\p{Lu}\p{N}.&-]+$/u.test(short.written.split(/\s/)[0] ?? '')) return false;
-  const initials = (words: readonly string[]) => words.map((word) => word.charAt(0)).join('');
-  return initials(long.words) === letters || initials(withoutSmall(long.words)) === letters;
-}
-
 function withoutSmall(words: readonly string[]): readonly string[] {
-  return words.filter(
-    (word) =>
-      !/^(?:of|the|and|for|in|at|on|de|des|du|la|le|et|y|e|und|der|die|das|fur|og|i|un|si|di|per|и|по|в|на|named|after|dr|prof)$/.test(
-        word,
-      ),
-  );
+  return words.filter((word) => !isSmallWord(word));
 }
 
 /** Without what says nothing: neutral and small words, single letters; all of them if nothing else is there. */
@@ -95,7 +120,8 @@ function judgeContained(long: readonly string[], short: readonly string[]): Comp
   const rest = [...long.slice(0, start), ...long.slice(start + short.length)];
   const telling = short.some((word) => !isGeneric(word));
   if (rest.every((word) => neutralWords.has(word))) return 'same';
-  if (start === 0 && telling && rest.every((word) => neutralWords.has(word) || placeWords.has(word))) return 'same';
+  if (start === 0 && (telling || short.length >= 2) && rest.every((word) => neutralWords.has(word) || placeWords.has(word)))
+    return 'same';
   if (isDistinctive(short)) return start === 0 || short.join('').length >= 5 ? 'same' : 'related';
   return 'unknown';
 }

@@ -1,7 +1,6 @@
 import { compareCompanies } from './company';
 import { readCompany, type CompanyName } from './company-name';
 import { neutralWords, placeWords, tradeWords } from './company-words';
-import { groupsOf } from './job-changes-groups';
 
 /**
  * Whether going from one company to the other can only be a new employer. Stricter than `compareCompanies`: near spellings, names with a
@@ -10,7 +9,6 @@ import { groupsOf } from './job-changes-groups';
 export function isSurelyOther(a: string, b: string): boolean {
   if (compareCompanies(a, b) !== 'different') return false;
   const [first, second] = [readCompany(a), readCompany(b)];
-  if (groupsOf(first).some((group) => groupsOf(second).includes(group))) return false;
   return !first.some((one) => second.some((other) => areNear(one, other)));
 }
 
