@@ -103,7 +103,7 @@ describe('proposeJobChanges: what is no change', () => {
     ],
     ['silence', [message('Contoso', may), gravatar('Contoso', may)]],
     ['an emptied field', [message('Contoso', may), message(null, { ...later, title: 'Engineer' })]],
-    ['a bought company', [message('Heptio', may), message('VMware', later)]],
+    ['a bought company', [message('LinkedIn', may), message('Microsoft', later)]],
     ['a company renamed in a dated history', [gravatar('HP', { until: '2026-04-30' }), gravatar('HPE', { since: '2026-05-01' })]],
     ['a second job beside the first', [message('Contoso', { ...may, lastSeenOn: '2026-05-31' }), message('Fabrikam', later)]],
     ['a newly found profile that says something else', [gravatar('Contoso', may), github('Fabrikam', later)]],
