@@ -76,7 +76,8 @@ function isRunTogether(word: string, tokens: ReadonlySet<string>): boolean {
 function partsOf(line: string): readonly string[] {
   return line
     .slice(0, 300)
-    .split(/\s*[|•·●▪︱¦]\s*|\t+|\s{3,}|\s+\/\/?\s+|\s+[–—]\s+/)
+    .split(/\s*[|•·●▪︱¦]\s*|\t+|\s{3,}|\s+\/\/\s+|\s+[–—]\s+/)
+    .flatMap(slashParts)
     .map((part) =>
       part
         .replace(/<[^>]*>/g, ' ')
@@ -84,6 +85,12 @@ function partsOf(line: string): readonly string[] {
         .trim(),
     )
     .filter((part) => /\p{L}{2}/u.test(part));
+}
+
+/** A slash parts a title from a company, and joins two titles. */
+function slashParts(part: string): readonly string[] {
+  const pieces = part.split(/\s+\/\s+/);
+  return pieces.every((piece) => isTitleLike(piece) && companyCue(piece) !== 'form') ? [part] : pieces;
 }
 
 interface StatedFields {

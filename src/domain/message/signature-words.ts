@@ -78,7 +78,7 @@ export function isDeviceLine(line: string): boolean {
 }
 
 const legalForm =
-  /(?<![\p{L}\p{N}])(?:SIA|A\/S|AS|ASA|ANS|NUF|IK|ZS|AB|OY|OYJ|ApS|GmbH|AG|KG|UG|SE|Inc|Incorporated|LLC|L\.L\.C|LLP|LP|Ltd|Limited|PLC|Corp|Corporation|Company|Co|SRL|S\.R\.L|S\.A|SA|S\.C|SC|PFA|RA|B\.V|BV|N\.V|NV|SARL|SAS|SpA|S\.p\.A|SRL-D|OÜ|UAB|Sp\. z o\.o|ООО|ОАО|ПАО|ЗАО|АО|ИП|НКО|ФГБУ|ФГУП|ГУП|МУП|Pty|Pte|EOOD|OOD|d\.o\.o)(?![\p{L}\p{N}])/u;
+  /(?<![\p{L}\p{N}])(?:SIA|A\/S|AS|DA|ENK|ASA|ANS|NUF|IK|ZS|AB|OY|OYJ|ApS|GmbH|AG|KG|UG|SE|Inc|Incorporated|LLC|L\.L\.C|LLP|LP|Ltd|Limited|PLC|Corp|Corporation|Company|Co|SRL|S\.R\.L|S\.A|SA|S\.C|SC|PFA|RA|B\.V|BV|N\.V|NV|SARL|SAS|SpA|S\.p\.A|SRL-D|OÜ|UAB|Sp\. z o\.o|ООО|ОАО|ПАО|ЗАО|АО|ИП|НКО|ГК|ТД|НПО|НПП|ГБУ|ГБУЗ|МБУ|МБОУ|ФГАОУ|ФГБУ|ФГУП|ГУП|МУП|Pty|Pte|EOOD|OOD|d\.o\.o)(?![\p{L}\p{N}])/u;
 const companyWord =
   /(?<![\p{L}])(?:labs|laboratories|group|grupa|gruppen|grup|bank|banka|bank[aă]|banca|банк|university|universitate|universitāte|universitatea|universitetet|universitet|институт|университет|institute|institūts|institutul|college|hospital|slimnīca|sykehus|spital|technologies|technology|solutions|systems|software|consulting|associates|partners|holding|holdings|industries|enterprises|foundation|fonds|fundația|stiftelse|фонд|agency|aģentūra|agenția|агентство|ministry|ministrija|departement|ministerul|министерство|kommune|dome|pašvaldība|primăria|studio|studios|ventures|capital|insurance|airlines|airways|компания|группа|холдинг|завод)(?![\p{L}])/iu;
 
@@ -98,5 +98,7 @@ const compoundCompany =
 export function companyCue(phrase: string): 'form' | 'word' | null {
   const text = phrase.slice(0, 200);
   if (legalForm.test(text) && /\p{L}{3}/u.test(text.replace(legalForm, ''))) return 'form';
-  return companyWord.test(text) || hasStem(text, companyStems) || compoundCompany.test(text) ? 'word' : null;
+  const isHouse = companyWord.test(text) || hasStem(text, companyStems) || compoundCompany.test(text);
+  if (isHouse && /\p{L} ["„“«]\p{Lu}[^"”“»]{1,60}["”“»]$/u.test(text)) return 'form';
+  return isHouse ? 'word' : null;
 }
