@@ -1,7 +1,8 @@
 import type { DecisionRequest } from '../../contract/decision';
 import type { Account } from '../../domain/identity/account';
-import type { Colleague } from '../../domain/identity/decision';
-import { linkedAccount } from '../../domain/identity/linked-account';
+import type { Colleague, Decision } from '../../domain/identity/decision';
+import { linkKey } from '../../domain/identity/link-key';
+import { isKnownByLink, linkedAccount } from '../../domain/identity/linked-account';
 import { parseAddress } from '../../domain/message/address';
 import type { Store } from '../store/store';
 import type { LookupParts } from './lookup-person';
@@ -25,8 +26,10 @@ export async function keepDecision(request: DecisionRequest, { id, by, parts }: 
   const { address } = parsed;
   const at = now().toISOString();
   if (request.choice === 'undecided') {
-    const { network, accountId } = request;
-    await store.undoDecision({ address, which: { kind: 'own', network, accountId }, by, at });
+    const own = await findOwn(address, { request, by, store });
+    for (const { id: decision } of own) {
+      await store.undoDecision({ address, which: { kind: 'decision', id: decision }, by, at });
+    }
     return 'kept';
   }
   const account = request.choice === 'linked' ? accountAt(request.link, parts) : await findAccount(address, request, store);
@@ -35,12 +38,29 @@ export async function keepDecision(request: DecisionRequest, { id, by, parts }: 
   return outcome === 'recorded' ? 'kept' : outcome === 'suppressed' ? 'not-looked-up' : 'no-such-account';
 }
 
+interface TakingBack {
+  readonly request: AskedAccount;
+  readonly by: Colleague;
+  readonly store: Store;
+}
+
+/** What a colleague decided about an account, also while only the link to it was known. */
+async function findOwn(address: string, { request, by, store }: TakingBack): Promise<readonly Decision[]> {
+  const account = await findAccount(address, request, store);
+  const isAbout = (decided: Account) =>
+    (decided.network === request.network && decided.id === request.accountId) ||
+    (account !== null && isKnownByLink(decided) && decided.id === linkKey(account.url));
+  const decisions = await store.decisionsOf(address);
+  return decisions.filter((one) => one.undone === null && one.by.id === by.id && isAbout(one.account));
+}
+
+interface AskedAccount {
+  readonly network: string;
+  readonly accountId: string;
+}
+
 /** An account that was found for this person, or that somebody decided about before. */
-async function findAccount(
-  address: string,
-  { network, accountId }: { readonly network: string; readonly accountId: string },
-  store: Store,
-): Promise<Account | null> {
+async function findAccount(address: string, { network, accountId }: AskedAccount, store: Store): Promise<Account | null> {
   const isAsked = (account: Account) => account.network === network && account.id === accountId;
   const { person } = await store.findByAddress(address);
   const found = person?.profiles.map(({ account }) => account).find(isAsked);

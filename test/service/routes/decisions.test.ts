@@ -116,6 +116,21 @@ describe('saying whose an account is', () => {
   });
 });
 
+describe('a link that was added by hand', () => {
+  test('can be taken back, also once the network showed the account', async () => {
+    const shown = scriptedConnector('three', (clue) =>
+      clue.kind === 'handle' ? foundOne(profileOf('three', 'anna', { foundBy: ['handle'] })) : { kind: 'none' },
+    );
+    const { card, decide } = await start([shown]);
+    await card();
+    await decide({ choice: 'linked', link: 'https://three.example/anna' });
+    const found = (await card()).accounts[0]?.account;
+    expect(found).toMatchObject({ network: 'three', id: 'three-anna' });
+    expect(await decide({ network: 'three', accountId: found?.id, choice: 'undecided' })).toBe(204);
+    expect((await card()).accounts).toEqual([]);
+  });
+});
+
 describe('what can’t be kept', () => {
   test('is an account that was never found for the person', async () => {
     const { decide } = await start();

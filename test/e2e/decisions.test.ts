@@ -1,0 +1,42 @@
+import { part, seen, settledCard, wordsIn } from './support/card';
+import { keepPicture } from './support/screenshots';
+import { useStage } from './support/stage';
+import { eventually } from './support/wait';
+
+const stage = useStage();
+
+describe('saying whose an account is', () => {
+  test('takes one click at a candidate, holds after a reload, and is undone by one', async () => {
+    const tab = await stage.open({ mail: 'jonas-kazlauskas' });
+    await settledCard(tab, 'Jonas Kazlauskas');
+    await tab.pane.getByRole('button', { name: 'Same person: jonaskaz.bsky.social' }).click();
+    await seen(tab, 'jonaskaz.bsky.social on Bluesky is this person’s, for everyone in your organisation.');
+    await eventually(async () =>
+      expect(await wordsIn(part(tab, 'Accounts'))).toContain('a colleague said it is the same person'),
+    );
+    await keepPicture(tab, 'decided-same');
+    await tab.play((preview) => preview.reloadPane(), null);
+    await seen(tab, /Proven — a colleague’s decision/);
+    await tab.pane.getByRole('button', { name: 'proven: evidence for jonaskaz.bsky.social' }).click();
+    await tab.pane.getByRole('button', { name: 'Someone else: jonaskaz.bsky.social' }).click();
+    await seen(tab, '1 account was said to be someone else’s');
+    await tab.pane.getByRole('button', { name: 'Undo' }).click();
+    await seen(tab, /taken back/);
+    await eventually(async () => expect(await part(tab, 'Is one of these the sender?').count()).toBe(1));
+  });
+
+  test('takes two clicks at an account, by the keyboard too, and what was set aside stays in reach', async () => {
+    const tab = await stage.open({ mail: 'anna-berzina' });
+    await settledCard(tab, 'Anna Bērziņa');
+    await tab.pane.getByRole('button', { name: 'proven: evidence for anna.baltwave.example' }).focus();
+    await tab.page.keyboard.press('Enter');
+    await tab.pane.getByRole('button', { name: 'Someone else: anna.baltwave.example' }).focus();
+    await tab.page.keyboard.press('Enter');
+    await seen(tab, 'anna.baltwave.example on Bluesky is set aside, for everyone in your organisation.');
+    await eventually(async () => expect(await wordsIn(part(tab, 'Accounts'))).not.toContain('anna.baltwave.example'));
+    await tab.pane.getByRole('button', { name: '1 account was said to be someone else’s' }).click();
+    await keepPicture(tab, 'decided-other');
+    await tab.pane.getByRole('button', { name: 'Take back: anna.baltwave.example' }).click();
+    await eventually(async () => expect(await wordsIn(part(tab, 'Accounts'))).toContain('anna.baltwave.example'));
+  });
+});
