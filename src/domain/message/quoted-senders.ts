@@ -67,7 +67,7 @@ function readSender({ text: head, isHeader }: SenderWords): Participant | null {
 }
 
 const lastMoment =
-  /^.*(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?![\d.])|(?:19|20)\d{2})(?:\s?[ap]\.?m\.?(?![\p{L}]))?(?:\s?\(?(?:GMT|UTC|CES?T|EES?T|MSK)?[+-]?\d{0,2}:?\d{0,2}\)?(?=[\s,]))?/iu;
+  /^.*(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?![\d.])|(?:19|20)\d{2})(?:\s?[ap]\.?m\.?(?![a-z]))?(?:\s?\(?(?:GMT|UTC|CES?T|EES?T|MSK)?[+-]?\d{0,2}:?\d{0,2}\)?(?=[\s,]))?/iu;
 const verbs = /^[\s,;—–-]*(?:skrev|schrieb|lietotājs|lietotāja|пользователь|от|пишет|написал|user|de|da|von|fra|from)\s/iu;
 
 /** What stands between the time of an attribution and the address, without the words that programs put there. */

@@ -20,7 +20,7 @@ const trades = stems(
 const shortRank = /(?:^|\s)(?:conf|prof|lect|asist)\.? ?univ\b/i;
 
 /** What Norwegian writes before a trade, as one word with it. */
-const norwegianRank = /(?<!\p{L})(?:forste|over|hoved|senior|spesial|fag|under|vise)(?=\p{L}{5})/gu;
+const norwegianRank = /\b(?:forste|over|hoved|senior|spesial|fag|under|vise)(?=[a-z]{5})/g;
 
 /** Whether a line of a signature holds a word that says what its writer does. */
 export function isTitleLike(text: string): boolean {

@@ -92,13 +92,13 @@ const companyStems = stems(
 );
 /** Norwegian writes the house and its name as one word. */
 const compoundCompany =
-  /(?<!\p{L})\p{Lu}\p{Ll}{2,20}(?:museet|banken|sykehuset|apoteket|skolen|biblioteket|forlaget|forbundet|foreningen|etaten|verket|tilsynet|direktoratet|bedriften|klinikken)(?!\p{L})/u;
+  /\b[a-z]{3,20}(?:museet|banken|sykehuset|apoteket|skolen|biblioteket|forlaget|forbundet|foreningen|etaten|verket|tilsynet|direktoratet|bedriften|klinikken)\b/;
 
 /** How surely a phrase names a company: by its legal form, by a word companies bear, or not at all. */
 export function companyCue(phrase: string): 'form' | 'word' | null {
   const text = phrase.slice(0, 200);
   if (legalForm.test(text) && /\p{L}{3}/u.test(text.replace(legalForm, ''))) return 'form';
-  const isHouse = companyWord.test(text) || hasStem(text, companyStems) || compoundCompany.test(text);
+  const isHouse = companyWord.test(text) || hasStem(text, companyStems) || compoundCompany.test(foldWords(text));
   if (isHouse && /\p{L} ["„“«]\p{Lu}[^"”“»]{1,60}["”“»]$/u.test(text)) return 'form';
   return isHouse ? 'word' : null;
 }
