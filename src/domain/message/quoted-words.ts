@@ -74,13 +74,17 @@ const headersByWord = new Map<string, HeaderName>(
 
 /** Which header a line such as `From: Anna`, `*Nosūtīts:* …` or `От: …` shows; null for any other line. */
 export function headerOf(line: string): HeaderName | null {
-  if (line.slice(0, 24).indexOf(':') < 1) return null;
-  const word = /^[\s>*_]*([\p{L}][\p{L} ]{0,14}?)\s?[*_]*\s?:/u.exec(line.slice(0, 24))?.[1];
-  return word === undefined ? null : (headersByWord.get(word.toLowerCase()) ?? null);
+  const colon = line.slice(0, 24).indexOf(':');
+  if (colon < 1) return null;
+  const word = line.slice(0, colon).replace(/^[\s>*_]+|[\s*_]+$/g, '');
+  return headersByWord.get(word.toLowerCase()) ?? null;
 }
+
+const shortestHeaderLine = 30;
 
 /** Whether a program wrote the whole header into one line: `From: Kim <k@…> Sent: Monday To: Anna Subject: Contract`. */
 export function isHeaderLine(line: string): boolean {
+  if (line.length < shortestHeaderLine) return false;
   const words = line.slice(0, 600).match(/[\p{L}]{2,15}(?=\s?:\s)/gu) ?? [];
   const found = new Set(words.flatMap((word) => headersByWord.get(word.toLowerCase()) ?? []));
   return found.has('when') && found.has('to') && found.has('subject');

@@ -223,6 +223,7 @@ describe('saying whose an account is', () => {
     const { decided } = show(cardWith({ setAside: [other] }));
     expect(screen.getByText('No public profile is tied to this address')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: '1 account was said to be someone else’s' }));
+    expect(textOf(screen.getByRole('listitem'))).toContain('Robin Vale said it is someone else · 18 Oct');
     await userEvent.click(screen.getByRole('button', { name: 'Take back: annab2' }));
     expect(decided).toEqual([['annab2', 'undecided']]);
   });

@@ -27,22 +27,22 @@ export function SetAside({ accounts }: { readonly accounts: readonly JudgedAccou
 }
 
 function Rows({ accounts }: { readonly accounts: readonly JudgedAccount[] }): ReactNode {
+  const { day } = useWords();
   const nameOf = useNetworkName();
   return (
     <ul className="rows">
-      {accounts.map(({ account, evidence: [strongest] }) => (
+      {accounts.map(({ account, evidence }) => (
         <li key={accountKey(account)} className="row">
           <div className="row-words">
             <div className="row-title">
               <OutsideText text={account.handle} clip />
             </div>
-            <Meta
-              facts={[
-                nameOf(account.network),
-                strongest && <EvidenceWords evidence={strongest} />,
-                <PostLink key="link" url={account.url} />,
-              ]}
-            />
+            <Meta facts={[nameOf(account.network), <PostLink key="link" url={account.url} />]} />
+            {evidence
+              .filter(({ kind }) => kind === 'decided-other')
+              .map((said, at) => (
+                <Meta key={at} facts={[<EvidenceWords key="said" evidence={said} />, day(said.seenAt)]} />
+              ))}
             <DecisionButton account={account} choice="undecided" />
           </div>
         </li>
