@@ -1,5 +1,5 @@
 import type { DecisionRequest } from '../../contract/decision';
-import type { Account } from '../../domain/identity/account';
+import { accountKey, type Account } from '../../domain/identity/account';
 import type { Colleague, Decision } from '../../domain/identity/decision';
 import { linkKey } from '../../domain/identity/link-key';
 import { isKnownByLink, linkedAccount } from '../../domain/identity/linked-account';
@@ -25,31 +25,29 @@ export async function keepDecision(request: DecisionRequest, { id, by, parts }: 
   if (!parsed || declineOf(parsed, null, settings)) return 'not-looked-up';
   const { address } = parsed;
   const at = now().toISOString();
-  if (request.choice === 'undecided') {
-    const own = await findOwn(address, { request, by, store });
-    for (const { id: decision } of own) {
-      await store.undoDecision({ address, which: { kind: 'decision', id: decision }, by, at });
+  const account = 'link' in request ? accountAt(request.link, parts) : await findAccount(address, request, store);
+  if (!account) return 'no-such-account';
+  const { choice } = request;
+  if (choice === 'undecided' || choice === 'unlinked') {
+    for (const own of await findOwn(address, { account, by, store })) {
+      await store.undoDecision({ address, which: { kind: 'decision', id: own.id }, by, at });
     }
     return 'kept';
   }
-  const account = request.choice === 'linked' ? accountAt(request.link, parts) : await findAccount(address, request, store);
-  if (!account) return 'no-such-account';
-  const outcome = await store.recordDecision({ id, address, kind: request.choice, accounts: [account], by, at });
+  const outcome = await store.recordDecision({ id, address, kind: choice, accounts: [account], by, at });
   return outcome === 'recorded' ? 'kept' : outcome === 'suppressed' ? 'not-looked-up' : 'no-such-account';
 }
 
 interface TakingBack {
-  readonly request: AskedAccount;
+  readonly account: Account;
   readonly by: Colleague;
   readonly store: Store;
 }
 
 /** What a colleague decided about an account, also while only the link to it was known. */
-async function findOwn(address: string, { request, by, store }: TakingBack): Promise<readonly Decision[]> {
-  const account = await findAccount(address, request, store);
+async function findOwn(address: string, { account, by, store }: TakingBack): Promise<readonly Decision[]> {
   const isAbout = (decided: Account) =>
-    (decided.network === request.network && decided.id === request.accountId) ||
-    (account !== null && isKnownByLink(decided) && decided.id === linkKey(account.url));
+    accountKey(decided) === accountKey(account) || (isKnownByLink(decided) && decided.id === linkKey(account.url));
   const decisions = await store.decisionsOf(address);
   return decisions.filter((one) => one.undone === null && one.by.id === by.id && isAbout(one.account));
 }

@@ -302,8 +302,8 @@ describe('saying whose an account is', () => {
   test('is kept for the address, and the person is looked up again once it is', async () => {
     const { session, calls, decisions } = await shownAndAnswered();
     const before = calls.length;
-    session.decide(account, 'same');
-    expect(shownOf(session)?.decision).toEqual({ account, choice: 'same', status: 'saving' });
+    session.decide({ account, choice: 'same' });
+    expect(shownOf(session)?.decision).toEqual({ saying: { account, choice: 'same' }, status: 'saving' });
     expect(decisions.map(({ request }) => request)).toEqual([
       { address: anna, network: 'github', accountId: '42', choice: 'same' },
     ]);
@@ -317,7 +317,7 @@ describe('saying whose an account is', () => {
   test('leaves the card as it was when it could not be kept', async () => {
     const { session, calls, decisions } = await shownAndAnswered();
     const before = calls.length;
-    session.decide(account, 'other');
+    session.decide({ account, choice: 'other' });
     decisions[0]?.answer(false);
     await jest.advanceTimersByTimeAsync(0);
     expect(shownOf(session)?.decision?.status).toBe('failed');
@@ -326,7 +326,7 @@ describe('saying whose an account is', () => {
 
   test('is not noted on another person’s card when the answer comes late', async () => {
     const { host, session, decisions } = await shownAndAnswered();
-    session.decide(account, 'other');
+    session.decide({ account, choice: 'other' });
     host.show(messageFrom(jonas));
     decisions[0]?.answer(true);
     await jest.advanceTimersByTimeAsync(1_000);

@@ -28,12 +28,12 @@ const done: Progress = { kind: 'done' };
 interface Shown {
   readonly container: HTMLElement;
   readonly again: (readonly string[])[];
-  readonly decided: (readonly [string, DecisionChoice])[];
+  readonly decided: (readonly [string, string])[];
 }
 
 function show(card: Card | null, progress: Progress = done, person = anna, decision: ShownDecision | null = null): Shown {
   const again: (readonly string[])[] = [];
-  const decided: (readonly [string, DecisionChoice])[] = [];
+  const decided: (readonly [string, string])[] = [];
   const shown: ShownPerson = {
     binding: { messageId: 'A', address: person.address, lookup: 'one' },
     person,
@@ -45,7 +45,9 @@ function show(card: Card | null, progress: Progress = done, person = anna, decis
     <WithWords>
       <FluentProvider theme={webLightTheme}>
         <main>
-          <DecidingProvider value={(account, choice) => decided.push([account.handle, choice])}>
+          <DecidingProvider
+            value={(saying) => decided.push(['link' in saying ? saying.link : saying.account.handle, saying.choice])}
+          >
             <PersonCard shown={shown} onAgain={(networks) => again.push(networks)} />
           </DecidingProvider>
         </main>
@@ -179,7 +181,7 @@ describe('saying whose an account is', () => {
     evidence: [evidenceWith('decided-other', { source: 'message', detail: 'Robin Vale' })],
   });
   const said = (status: ShownDecision['status'], choice: DecisionChoice = 'other') =>
-    show(cardWith(), done, anna, { account: other.account, choice, status });
+    show(cardWith(), done, anna, { saying: { account: other.account, choice }, status });
 
   test('takes one click at a candidate', async () => {
     const { decided } = show(candidatesCard(), done, participantWith('jonas.kazlauskas-vandersteen@example-logistics.example'));
@@ -217,6 +219,17 @@ describe('saying whose an account is', () => {
     said('saving');
     said('kept', 'undecided');
     expect(screen.queryByRole('button', { name: /Undo|Try again/ })).toBeNull();
+  });
+
+  test('adds an account by a link, if it is a whole one', async () => {
+    const { decided } = show(cardWith());
+    await userEvent.click(screen.getByRole('button', { name: 'Add a profile link' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Address of the profile page' }), 'linkedin.com/in/anna');
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    expect(screen.getByText('Paste the whole address; it begins with https://')).toBeInTheDocument();
+    await userEvent.clear(screen.getByRole('textbox'));
+    await userEvent.type(screen.getByRole('textbox'), 'https://www.linkedin.com/in/anna{Enter}');
+    expect(decided).toEqual([['https://www.linkedin.com/in/anna', 'linked']]);
   });
 
   test('keeps what was set aside in reach, even if nobody is left', async () => {

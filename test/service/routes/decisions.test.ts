@@ -113,6 +113,8 @@ describe('saying whose an account is', () => {
     expect(await decide({ choice: 'linked', link: 'https://people.example/anna' })).toBe(204);
     const added = (await card()).accounts.find(({ account }) => account.url === 'https://people.example/anna');
     expect(added?.evidence[0]?.kind).toBe('decided-same');
+    expect(await decide({ choice: 'unlinked', link: 'https://people.example/anna' })).toBe(204);
+    expect(handles((await card()).accounts)).toEqual(['anna']);
   });
 });
 

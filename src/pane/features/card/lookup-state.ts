@@ -1,5 +1,5 @@
 import type { DeclineReason, LookupEvent } from '../../../contract/lookup';
-import type { DecisionChoice } from '../../../contract/decision';
+import type { DecisionChoice, LinkChoice } from '../../../contract/decision';
 import type { Account } from '../../../domain/identity/account';
 import type { Card } from '../../../domain/card';
 import type { Participant } from '../../../domain/message/participant';
@@ -24,10 +24,13 @@ export type Progress =
   | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly domain: string | null }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** What the user just said of one account. */
+/** What somebody may say: of an account on the card, or of a link that they give. */
+export type Saying =
+  { readonly choice: DecisionChoice; readonly account: Account } | { readonly choice: LinkChoice; readonly link: string };
+
+/** What the user just said. */
 export interface ShownDecision {
-  readonly account: Account;
-  readonly choice: DecisionChoice;
+  readonly saying: Saying;
   readonly status: 'saving' | 'kept' | 'failed';
 }
 

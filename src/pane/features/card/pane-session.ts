@@ -1,10 +1,8 @@
-import type { DecisionChoice } from '../../../contract/decision';
-import type { Account } from '../../../domain/identity/account';
 import type { Participant } from '../../../domain/message/participant';
 import { uniqueParticipants } from '../../../domain/message/participants';
 import type { LookUp } from '../../api/lookup-client';
 import type { HostStart, OpenMessage, Reading } from '../../host/mail-host';
-import type { ShownPerson } from './lookup-state';
+import type { Saying, ShownPerson } from './lookup-state';
 import { createPersonLookup, type PersonLookupParts } from './person-lookup';
 
 /** What the pane shows. `starting` until Outlook answers; then what is open. */
@@ -24,7 +22,7 @@ export interface PaneSession {
   checkBinding(): boolean;
   choose(address: string): void;
   again(networks: readonly string[]): void;
-  decide(account: Account, choice: DecisionChoice): void;
+  decide(saying: Saying): void;
 }
 
 const atStart: PaneState = { phase: 'starting', message: null, people: [], shown: null };
@@ -81,8 +79,8 @@ export function createPaneSession(parts: PersonLookupParts): PaneSession {
     again: (networks) => {
       if (checkBinding()) lookup.again(networks);
     },
-    decide: (account, choice) => {
-      if (checkBinding()) lookup.decide(account, choice);
+    decide: (saying) => {
+      if (checkBinding()) lookup.decide(saying);
     },
   };
 }

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
 import { CandidateSection, MoreCandidates } from '../candidates/candidate-list';
 import { AccountList } from '../accounts/account-list';
+import { AddLink } from '../decisions/add-link';
 import { DecisionNote } from '../decisions/decision-note';
 import { SetAside } from '../decisions/set-aside';
 import { CardFoot } from '../foot/card-foot';
@@ -31,6 +32,7 @@ export function PersonCard({ shown, onAgain }: PersonCardProps): ReactNode {
       {decision && <DecisionNote decision={decision} />}
       <CardBody shown={shown} isAsking={isAsking} onAgain={onAgain} />
       {card && <SetAside accounts={card.setAside} />}
+      {card && !card.lookAlike && progress.kind === 'done' && <AddLink />}
       <CardFoot card={card} progress={progress} onAgain={onAgain} />
     </>
   );

@@ -1,13 +1,12 @@
 import type { SignatureClues } from '../../../domain/message/clue';
 import type { Participant } from '../../../domain/message/participant';
-import type { DecisionChoice } from '../../../contract/decision';
-import type { Account } from '../../../domain/identity/account';
+import type { DecisionRequest } from '../../../contract/decision';
 import type { Decide } from '../../api/decision-client';
 import type { LookUp } from '../../api/lookup-client';
 import type { LookupEvent } from '../../../contract/lookup';
 import type { MailHost, OpenMessage } from '../../host/mail-host';
 import { toRequest } from './lookup-request';
-import { reduceLookup, type LookupAction, type ShownPerson } from './lookup-state';
+import { reduceLookup, type LookupAction, type Saying, type ShownPerson } from './lookup-state';
 import { createPace } from './pace';
 import { createCluesReader } from './read-clues';
 
@@ -33,8 +32,8 @@ interface PersonLookup {
   show(message: OpenMessage, person: Participant): void;
   /** Asks once more; the named networks even if their facts are fresh. The card stays meanwhile. */
   again(networks: readonly string[]): void;
-  /** Has kept what the user says of one of the person's accounts, and asks once more. */
-  decide(account: Account, choice: DecisionChoice): void;
+  /** Has kept what the user says of the person's accounts, and asks once more. */
+  decide(saying: Saying): void;
   clear(): void;
 }
 
@@ -100,12 +99,11 @@ export function createPersonLookup(parts: PersonLookupParts, onChange: () => voi
     onAnswer();
   }
 
-  async function decide(asked: Question, account: Account, choice: DecisionChoice): Promise<void> {
+  async function decide(asked: Question, saying: Saying): Promise<void> {
     const binding = { messageId: asked.message.id, address: asked.person.address };
-    const tell = (status: 'saving' | 'kept' | 'failed') =>
-      dispatch({ type: 'decided', binding, decision: { account, choice, status } });
+    const tell = (status: 'saving' | 'kept' | 'failed') => dispatch({ type: 'decided', binding, decision: { saying, status } });
     tell('saving');
-    const isKept = await parts.decide({ address: binding.address, network: account.network, accountId: account.id, choice });
+    const isKept = await parts.decide(toDecision(binding.address, saying));
     tell(isKept ? 'kept' : 'failed');
     if (isKept && question === asked) void send(asked, { ...begin(), again: [], onAnswer: ignore });
   }
@@ -128,8 +126,8 @@ export function createPersonLookup(parts: PersonLookupParts, onChange: () => voi
     again: (networks) => {
       if (question) void send(question, { ...begin(), again: networks, onAnswer: ignore });
     },
-    decide: (account, choice) => {
-      if (question) void decide(question, account, choice);
+    decide: (saying) => {
+      if (question) void decide(question, saying);
     },
     clear: () => {
       stop();
@@ -147,6 +145,12 @@ interface Sending extends Begun {
   readonly again: readonly string[];
   /** Called at each event and at the end. */
   readonly onAnswer: () => void;
+}
+
+function toDecision(address: string, saying: Saying): DecisionRequest {
+  if ('link' in saying) return { address, ...saying };
+  const { choice, account } = saying;
+  return { address, choice, network: account.network, accountId: account.id };
 }
 
 function ignore(): void {

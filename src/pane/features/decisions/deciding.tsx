@@ -2,9 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { createContext, useContext, type ReactNode } from 'react';
 import type { DecisionChoice } from '../../../contract/decision';
 import type { Account } from '../../../domain/identity/account';
+import type { Saying } from '../card/lookup-state';
 import { useWords } from '../../locales/words';
 
-export type OnDecide = (account: Account, choice: DecisionChoice) => void;
+export type OnDecide = (saying: Saying) => void;
 
 const context = createContext<OnDecide>(() => undefined);
 /** Who is told when the user says whose an account is. */
@@ -28,7 +29,7 @@ export function DecisionButton({ account, choice }: DecisionButtonProps): ReactN
       size="small"
       appearance={choice === 'same' ? 'secondary' : 'subtle'}
       aria-label={t('decide.about', { choice: t(`decide.${choice}`), handle: account.handle })}
-      onClick={() => onDecide(account, choice)}
+      onClick={() => onDecide({ account, choice })}
     >
       {t(`decide.${choice}`)}
     </Button>
