@@ -8,6 +8,9 @@ const host = z
   .regex(/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u, 'must be a domain such as contoso.com');
 const hosts = z.array(host).max(1000).default([]);
 
+/** Names of one company. */
+const names = z.array(z.string().trim().min(1).max(200)).min(2).max(20);
+
 const brand = z.strictObject({
   name: z.string().trim().min(1).max(200),
   products: terms,
@@ -26,6 +29,8 @@ export const settings = z.strictObject({
   ownDomains: hosts,
   /** Mail domains that are never looked up. Sub-domains count too. */
   excludedDomains: hosts,
+  /** Names that are one company's (renamed, bought, written in two languages), a list for each company. */
+  companyAliases: z.array(names).max(500).default([]),
   /** Networks to switch on or off, by id; one that is not named keeps its default. */
   networks: z.record(z.string(), z.boolean()).default({}),
 });

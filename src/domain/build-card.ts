@@ -9,6 +9,7 @@ import type { Known } from './identity/known';
 import type { JudgedAccount } from './identity/judged-account';
 import type { Profile } from './identity/profile';
 import { displayName, type Subject } from './identity/subject';
+import { comparerOf, type CompanyKnowledge } from './work/company';
 import { proposeJobChanges } from './work/job-changes';
 import type { Sighting } from './work/position';
 import { currentPosition } from './work/sightings';
@@ -19,6 +20,8 @@ export interface CardInput {
   readonly profiles: readonly Profile[];
   /** What colleagues decided, and what is known of other people. */
   readonly known: Known;
+  /** What the administrator declared about companies. */
+  readonly companies: CompanyKnowledge;
   readonly posts: readonly Post[];
   readonly sightings: readonly Sighting[];
   readonly networks: readonly NetworkState[];
@@ -38,17 +41,18 @@ const mostSetAside = 20;
  */
 export function buildCard(input: CardInput): Card {
   if (input.lookAlike !== null) return emptyCard(input);
-  const judged = judgeAccounts(input.subject, input.profiles, input.known);
+  const compare = comparerOf(input.companies);
+  const judged = judgeAccounts(input.subject, input.profiles, input.known, compare);
   const accounts = judged.filter(({ verdict }) => verdict === 'proven' || verdict === 'likely');
   const sightings = sightingsOf(accounts, input.sightings);
   const posts = postsOf(accounts, input.posts);
   const mentions = [...oncePerPost(findMentions(posts, input.brands, input.now), input.brands)].sort(mostUrgentFirst);
-  const jobChanges = proposeJobChanges(sightings, input.now);
+  const jobChanges = proposeJobChanges(sightings, input.now, compare);
   return {
     ...emptyCard(input),
     name: displayName(input.subject.name) ?? accounts.find(({ name }) => name !== null)?.name ?? null,
     sureness: surenessOf(accounts),
-    position: currentPosition(sightings, jobChanges, input.now),
+    position: currentPosition(sightings, jobChanges, input.now, compare),
     jobChanges,
     accounts,
     candidates: judged.filter(({ verdict }) => verdict === 'possible').slice(0, mostCandidates),

@@ -35,7 +35,7 @@ export async function measureColdLookup({ root, say }: Bench, store: Store): Pro
     store,
     connectors,
     connectorSettings: {},
-    settings: { brand: null, competitors: [], ownDomains: [], excludedDomains: [], networks: {} },
+    settings: { brand: null, competitors: [], ownDomains: [], excludedDomains: [], companyAliases: [], networks: {} },
     brands: [],
     real: world,
     samples: world,

@@ -15,6 +15,7 @@ function cardOf(more: Partial<CardInput> = {}) {
     subject: anna,
     profiles: [possible, likely, proven],
     known: nothingKnown,
+    companies: { aliases: [] },
     posts: [],
     sightings: [],
     networks: [],
@@ -85,6 +86,25 @@ describe('buildCard', () => {
     expect(cardOf({ sightings: [sightingBy(possible, 'Contoso')] }).position).toBeNull();
     expect(cardOf({ sightings: [sightingBy(proven, 'Baltwave')] }).position?.company).toBe('Baltwave');
     expect(cardOf({ sightings: [sightingBy(null, 'Baltwave')], profiles: [] }).position?.source).toBe('message');
+  });
+
+  test('takes the names that the administrator declared for those of one company, in accounts, position and changes', () => {
+    const companies = { aliases: [['Baltwave', 'Tailspin Toys']] };
+    const renamed = profileOf('github', 'xq', { positions: worksAt('Tailspin Toys') });
+    const seen = {
+      profiles: [renamed, proven],
+      sightings: [
+        { ...sightingBy(renamed, 'Tailspin Toys'), firstSeenOn: '2026-10-01', lastSeenOn: '2026-10-02' },
+        sightingBy(null, 'Baltwave'),
+        { ...sightingBy(proven, 'Tailspin Toys'), firstSeenOn: '2026-10-01', lastSeenOn: '2026-10-02' },
+      ],
+    };
+    const [without, knowing] = [cardOf(seen), cardOf({ ...seen, companies })];
+    expect(handles(without.accounts)).toEqual(['northernlight']);
+    expect(without.jobChanges).toHaveLength(1);
+    expect(handles(knowing.accounts)).toEqual(['northernlight', 'xq']);
+    expect(knowing.jobChanges).toEqual([]);
+    expect(knowing.position?.company).toBe('Baltwave');
   });
 
   test('shows the newest 30 posts of the person’s accounts, comparing times and not spellings', () => {

@@ -27,7 +27,14 @@ describe('the configuration', () => {
     const config = readConfig({ env: {}, folder });
     expect(config).toMatchObject({ port: 3443, databaseUrl: null, secret: null, settingsFile: null });
     expect(config.dataFolder).toBe(path.join(folder, '.acquaint'));
-    expect(config.settings).toEqual({ brand: null, competitors: [], ownDomains: [], excludedDomains: [], networks: {} });
+    expect(config.settings).toEqual({
+      brand: null,
+      competitors: [],
+      ownDomains: [],
+      excludedDomains: [],
+      companyAliases: [],
+      networks: {},
+    });
   });
 
   test('takes an empty variable for one that is not set', () => {
@@ -38,6 +45,7 @@ describe('the configuration', () => {
     const settings = write('bad.json', {
       brand: { name: '' },
       ownDomains: ['not a domain'],
+      companyAliases: [['Northwind', 'Tailspin Toys'], ['alone'], ['Fabrikam', ' ']],
       networks: { bluesky: 'yes' },
       surprise: 1,
     });
@@ -53,6 +61,8 @@ describe('the configuration', () => {
       'ACQUAINT_SECRET',
       'brand.name',
       'ownDomains.0',
+      'companyAliases.1',
+      'companyAliases.2.1',
       'networks.bluesky',
       'surprise',
     ]) {
@@ -74,6 +84,15 @@ describe('the configuration', () => {
     expect(problems[0]).toMatch(
       /networks\.friendster: there is no such network; known are bluesky, github, gravatar, mastodon, website/,
     );
+  });
+
+  test('takes the names of one company without the spaces around them, and up to 500 companies', () => {
+    const names = [' Northwind ', 'Ziemeļvējš'];
+    const file = write('aliases.json', { companyAliases: [names] });
+    const { settings } = readConfig({ env: { ACQUAINT_CONFIG: file }, folder });
+    expect(settings.companyAliases).toEqual([['Northwind', 'Ziemeļvējš']]);
+    const tooMany = write('many.json', { companyAliases: Array.from({ length: 501 }, () => names) });
+    expect(problemsOf({ ACQUAINT_CONFIG: tooMany })[0]).toContain('companyAliases');
   });
 
   test('prefers the file in the folder over the fallback', () => {

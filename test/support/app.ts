@@ -8,7 +8,14 @@ import type { LookupParts, World } from '../../src/service/lookup/lookup-person'
 import type { PageFolders } from '../../src/service/pages/page-routes';
 import type { Store } from '../../src/service/store/store';
 
-export const noSettings: Settings = { brand: null, competitors: [], ownDomains: [], excludedDomains: [], networks: {} };
+export const noSettings: Settings = {
+  brand: null,
+  competitors: [],
+  ownDomains: [],
+  excludedDomains: [],
+  companyAliases: [],
+  networks: {},
+};
 
 /** A way out that leads nowhere: for what must not ask anybody. */
 export const nowhere: World = {

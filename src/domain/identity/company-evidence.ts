@@ -1,6 +1,6 @@
 import { isSubdomainOrEqual } from '../message/address';
 import { isFreeMail } from '../message/free-mail';
-import { compareCompanies, companyMatchesDomain, mentionsCompany } from '../work/company';
+import { companyMatchesDomain, mentionsCompany } from '../work/company';
 import type { StatedPosition } from '../work/position';
 import { hostOf, linkKey } from './link-key';
 import type { Profile } from './profile';
@@ -18,10 +18,10 @@ export function sharedCompany(facts: SubjectFacts, profile: Profile): string | n
 }
 
 /** A company the profile states that is certainly not the one of the message; null if nothing is certain. */
-export function otherCompany({ company: own }: SubjectFacts, { positions }: Profile): string | null {
+export function otherCompany({ company: own, compare }: SubjectFacts, { positions }: Profile): string | null {
   const stated = currentCompanies(positions);
   if (own === null || stated.length === 0) return null;
-  return stated.every((company) => compareCompanies(company, own) === 'different') ? (stated[0] ?? null) : null;
+  return stated.every((company) => compare(company, own) === 'different') ? (stated[0] ?? null) : null;
 }
 
 /** The domain of a published address that is another company's; null for free mail and the company's own. */
@@ -51,7 +51,7 @@ function currentCompanies(positions: readonly StatedPosition[]): readonly string
   return positions.filter(({ until }) => until === null).flatMap(({ company }) => (company === null ? [] : [company]));
 }
 
-function isSubjectsCompany(company: string, { company: own, companyDomain }: SubjectFacts): boolean {
-  if (own !== null && compareCompanies(company, own) === 'same') return true;
+function isSubjectsCompany(company: string, { company: own, companyDomain, compare }: SubjectFacts): boolean {
+  if (own !== null && compare(company, own) === 'same') return true;
   return companyDomain !== null && companyMatchesDomain(company, companyDomain);
 }

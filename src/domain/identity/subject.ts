@@ -1,6 +1,7 @@
 import { isRoleAddress, parseAddress } from '../message/address';
 import { isFreeMail } from '../message/free-mail';
 import { parseName, type ParsedName } from '../text/names';
+import { compareCompanies, type CompanyComparison } from '../work/company';
 
 /** The person we look for, as the message shows them. */
 export interface Subject {
@@ -24,10 +25,12 @@ export interface SubjectFacts extends Subject {
   readonly companyDomain: string | null;
   /** Whether the address belongs to a team or a machine, so that it proves nothing about a person. */
   readonly shared: boolean;
+  /** How companies are held against the subject's. */
+  readonly compare: CompanyComparison;
 }
 
 /** The facts of a subject. */
-export function factsOf(subject: Subject): SubjectFacts {
+export function factsOf(subject: Subject, compare: CompanyComparison = compareCompanies): SubjectFacts {
   const spokenName = nameOf(subject);
   return {
     ...subject,
@@ -35,6 +38,7 @@ export function factsOf(subject: Subject): SubjectFacts {
     parsedName: spokenName === null ? null : parseName(spokenName),
     companyDomain: isFreeMail(subject.domain) ? null : subject.domain,
     shared: isRoleAddress(subject.address, subject.name),
+    compare,
   };
 }
 

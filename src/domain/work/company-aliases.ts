@@ -94,7 +94,16 @@ export function areKnownTogether(a: readonly CompanyName[], b: readonly CompanyN
 
 /** Whether one of the lists holds a name of each of the two companies. */
 export function areAliases(aliases: CompanyAliases, a: readonly CompanyName[], b: readonly CompanyName[]): boolean {
-  return aliases.length > 0 && shareGroup(indexOf(aliases), a, b);
+  return aliases.length > 0 && shareGroup(keptIndexOf(aliases), a, b);
+}
+
+/** The administrator's lists are the same object from start to stop, and reading thousands of names for every comparison takes too long. */
+const indexes = new WeakMap<CompanyAliases, Index>();
+
+function keptIndexOf(aliases: CompanyAliases): Index {
+  const kept = indexes.get(aliases) ?? indexOf(aliases);
+  indexes.set(aliases, kept);
+  return kept;
 }
 
 type Index = ReadonlyMap<string, ReadonlySet<number>>;

@@ -19,6 +19,14 @@ export interface CompanyKnowledge {
   readonly aliases: CompanyAliases;
 }
 
+/** How two companies are compared for one card. */
+export type CompanyComparison = (a: string, b: string) => CompanyRelation;
+
+/** The comparison of an organisation that knows this. */
+export function comparerOf(knowledge: CompanyKnowledge): CompanyComparison {
+  return (a, b) => judgeCompanies(a, b, knowledge);
+}
+
 /**
  * Compares two companies as people write them: legal form, case, punctuation, script, branch and trade words, acronyms and `@handles` are
  * looked through. Symmetric; any strings are answered.

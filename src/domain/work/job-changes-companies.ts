@@ -1,13 +1,13 @@
-import { compareCompanies } from './company';
+import type { CompanyComparison } from './company';
 import { readCompany, type CompanyName } from './company-name';
 import { neutralWords, placeWords, tradeWords } from './company-words';
 
 /**
- * Whether going from one company to the other can only be a new employer. Stricter than `compareCompanies`: near spellings, names with a
+ * Whether going from one company to the other can only be a new employer. Stricter than `compare`: near spellings, names with a
  * telling word in common, and companies known to belong together are doubted, since a wrong congratulation costs more than a missed one.
  */
-export function isSurelyOther(a: string, b: string): boolean {
-  if (compareCompanies(a, b) !== 'different') return false;
+export function isSurelyOther(a: string, b: string, compare: CompanyComparison): boolean {
+  if (compare(a, b) !== 'different') return false;
   const [first, second] = [readCompany(a), readCompany(b)];
   return !first.some((one) => second.some((other) => areNear(one, other)));
 }

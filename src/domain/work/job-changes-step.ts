@@ -1,4 +1,4 @@
-import { compareCompanies } from './company';
+import type { CompanyComparison } from './company';
 import type { JobChangeKind } from './job-change';
 import { isNoEmployer } from './job-changes-employment';
 import { isSurelyOther } from './job-changes-companies';
@@ -13,20 +13,30 @@ export interface Step {
   readonly to: Sighting;
 }
 
+/** What steps are found in. */
+export interface History {
+  /** In the order of time. */
+  readonly seen: readonly Sighting[];
+  /** ISO day. */
+  readonly today: string;
+  readonly compare: CompanyComparison;
+}
+
 const newsDays = 400;
 
 /** The change by which a person came to a sighted position, judged against all that was seen before it; null if there is none. */
-export function findStep(to: Sighting, seen: readonly Sighting[], today: string): Step | null {
+export function findStep(to: Sighting, history: History): Step | null {
+  const { seen, today, compare } = history;
   if (to.company === null || startsLater(to, today) || isSideRole(to)) return null;
-  if (hasEnded(to, today)) return isDated(to, 'until') && !goesOn(to, seen, today) ? { kind: 'left', from: to, to } : null;
-  const from = lastBefore(to, seen, today);
+  if (hasEnded(to, today)) return isDated(to, 'until') && !goesOn(to, history) ? { kind: 'left', from: to, to } : null;
+  const from = lastBefore(to, history);
   if (isNoEmployer(to.company)) return from?.company && !isNoEmployer(from.company) ? { kind: 'left', from, to } : null;
   const earlier = seen.filter((one) => isEarlier(one, to));
-  if (from?.company && compareCompanies(from.company, to.company) === 'same') return findPromotion(from, to);
-  if (from?.company && !isNoEmployer(from.company) && !isSurelyOther(from.company, to.company)) return null;
-  if (earlier.some((one) => isKnownCompany(one, to))) return null;
+  if (from?.company && compare(from.company, to.company) === 'same') return findPromotion(from, to);
+  if (from?.company && !isNoEmployer(from.company) && !isSurelyOther(from.company, to.company, compare)) return null;
+  if (earlier.some((one) => isKnownCompany(one, to, compare))) return null;
   if (from === null || from.company === null || isNoEmployer(from.company)) return findJoining(from, to);
-  return stillThere(from, to, seen) ? null : { kind: 'moved', from, to };
+  return stillThere(from, to, history) ? null : { kind: 'moved', from, to };
 }
 
 /** Bios list honours beside the job; words alone do not make a chair of a committee an employment. */
@@ -38,7 +48,7 @@ const sideRole =
   /^(?:(?:a|an|the|proud|former|emeritus|honorary)\s)*(?:co-?)?(?:chair(?:man|woman|person)?|board member|member|advisor|adviser|ambassador|organi[sz]er|maintainer|contributor|mentor|volunteer|speaker|author|host|fellow|student|phd student|advocate|lecturer|guest \w+)(?!\p{L})/iu;
 
 /** The old employer is still stated where the new one appeared, if in other words: a second job, not a move. */
-function stillThere(from: Sighting, to: Sighting, seen: readonly Sighting[]): boolean {
+function stillThere(from: Sighting, to: Sighting, { seen, compare }: History): boolean {
   const beside = seen.filter(
     (one) =>
       one !== from &&
@@ -47,9 +57,7 @@ function stillThere(from: Sighting, to: Sighting, seen: readonly Sighting[]): bo
       one.lastSeenOn >= to.firstSeenOn &&
       one.until === null,
   );
-  return beside.some(
-    (one) => one.company !== null && from.company !== null && compareCompanies(one.company, from.company) === 'same',
-  );
+  return beside.some((one) => one.company !== null && from.company !== null && compare(one.company, from.company) === 'same');
 }
 
 function sameChannel(a: Sighting, b: Sighting): boolean {
@@ -64,7 +72,7 @@ export function isDated(one: Sighting, field: 'since' | 'until'): boolean {
 }
 
 /** What was last seen before it in the same place; for the sender's own or a dated statement, in any place. */
-function lastBefore(to: Sighting, seen: readonly Sighting[], today: string): Sighting | null {
+function lastBefore(to: Sighting, { seen, today }: History): Sighting | null {
   const anywhere = to.source === 'message' || isDated(to, 'since');
   const before = seen.filter((one) => one.company !== null && isBefore(one, to, today) && (anywhere || sameChannel(one, to)));
   const rank = (one: Sighting) => Number(sameChannel(one, to)) + Number(one.statedIn === 'field');
@@ -92,20 +100,20 @@ function isEarlier(one: Sighting, to: Sighting): boolean {
 }
 
 /** A company that this person was at before is no news; words in a bio are too weak to deny the sender's own or a dated statement. */
-function isKnownCompany(one: Sighting, to: Sighting): boolean {
+function isKnownCompany(one: Sighting, to: Sighting, compare: CompanyComparison): boolean {
   if (one.company === null || to.company === null || isNoEmployer(one.company)) return false;
   if (one.statedIn === 'text' && (to.source === 'message' || to.since !== null) && !sameChannel(one, to)) return false;
-  return compareCompanies(one.company, to.company) === 'same';
+  return compare(one.company, to.company) === 'same';
 }
 
 /** Whether the ended position lives on under a name that is not surely another company's: renamed, bought, written otherwise. */
-function goesOn(ended: Sighting, seen: readonly Sighting[], today: string): boolean {
+function goesOn(ended: Sighting, { seen, today, compare }: History): boolean {
   return seen.some(
     (one) =>
       one.company !== null &&
       !hasEnded(one, today) &&
       !isNoEmployer(one.company) &&
-      !isSurelyOther(ended.company ?? '', one.company),
+      !isSurelyOther(ended.company ?? '', one.company, compare),
   );
 }
 

@@ -1,4 +1,4 @@
-import { compareCompanies } from './company';
+import { compareCompanies, type CompanyComparison } from './company';
 import { changeId } from './job-changes-id';
 import { isConfirmed } from './job-changes-proof';
 import { findStep, type Step } from './job-changes-step';
@@ -11,12 +11,17 @@ import { compareTitles } from './titles';
  * statement, or the sender's own words make one; a single undated profile that drifts waits for a second. Silence, rewording, a related
  * company and a return to an earlier one are no change. Newest first; the same input in any order gives the same answer.
  */
-export function proposeJobChanges(sightings: readonly Sighting[], now: Date): readonly JobChange[] {
+export function proposeJobChanges(
+  sightings: readonly Sighting[],
+  now: Date,
+  compare: CompanyComparison = compareCompanies,
+): readonly JobChange[] {
   const today = now.toISOString().slice(0, 10);
   const seen = [...sightings].filter((one) => one.firstSeenOn <= today).sort(inTime);
-  const steps = seen.map((to) => findStep(to, seen, today)).filter((step) => step !== null);
-  const confirmed = steps.filter((step) => isConfirmed(step, seen, today));
-  return onePerChange(confirmed.map(toChange)).sort(
+  const history = { seen, today, compare };
+  const steps = seen.map((to) => findStep(to, history)).filter((step) => step !== null);
+  const confirmed = steps.filter((step) => isConfirmed(step, history));
+  return onePerChange(confirmed.map(toChange), compare).sort(
     (a, b) => dayOfChange(b).localeCompare(dayOfChange(a)) || a.id.localeCompare(b.id),
   );
 }
@@ -49,10 +54,10 @@ function dateOf({ kind, from, to }: Step): ChangeDate {
 }
 
 /** Several sources that saw one change are one proposal with all their sightings; who moved on is not said to have left as well. */
-function onePerChange(changes: readonly JobChange[]): JobChange[] {
+function onePerChange(changes: readonly JobChange[], compare: CompanyComparison): JobChange[] {
   const kept: JobChange[] = [];
   for (const change of changes) {
-    const at = kept.findIndex((known) => isSameChange(known, change));
+    const at = kept.findIndex((known) => isSameChange(known, change, compare));
     const known = kept[at];
     if (!known) kept.push(change);
     else
@@ -63,19 +68,21 @@ function onePerChange(changes: readonly JobChange[]): JobChange[] {
       };
   }
   const moved = kept.filter((change) => change.kind === 'moved');
-  return kept.filter((change) => change.kind !== 'left' || !moved.some((other) => sameCompany(other.from, change.from)));
+  return kept.filter((change) => change.kind !== 'left' || !moved.some((other) => sameCompany(other.from, change.from, compare)));
 }
 
-function isSameChange(a: JobChange, b: JobChange): boolean {
-  if (a.kind === 'left' || b.kind === 'left') return a.kind === b.kind && sameCompany(a.from, b.from);
+function isSameChange(a: JobChange, b: JobChange, compare: CompanyComparison): boolean {
+  if (a.kind === 'left' || b.kind === 'left') return a.kind === b.kind && sameCompany(a.from, b.from, compare);
   if (a.kind === 'promoted' || b.kind === 'promoted')
-    return a.kind === b.kind && sameCompany(a.to, b.to) && compareTitles(a.to?.title ?? '', b.to?.title ?? '') === 'same';
-  return sameCompany(a.to, b.to);
+    return (
+      a.kind === b.kind && sameCompany(a.to, b.to, compare) && compareTitles(a.to?.title ?? '', b.to?.title ?? '') === 'same'
+    );
+  return sameCompany(a.to, b.to, compare);
 }
 
-function sameCompany(a: PositionBrief | null, b: PositionBrief | null): boolean {
+function sameCompany(a: PositionBrief | null, b: PositionBrief | null, compare: CompanyComparison): boolean {
   if (!a?.company || !b?.company) return a?.company === b?.company;
-  return a.company === b.company || compareCompanies(a.company, b.company) === 'same';
+  return a.company === b.company || compare(a.company, b.company) === 'same';
 }
 
 function preciser(a: ChangeDate, b: ChangeDate): ChangeDate {

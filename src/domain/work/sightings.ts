@@ -1,4 +1,4 @@
-import { compareCompanies } from './company';
+import { compareCompanies, type CompanyComparison } from './company';
 import { dayOfChange, type JobChange, type PositionBrief } from './job-change';
 import type { CurrentPosition, Sighting } from './position';
 import { compareTitles } from './titles';
@@ -14,14 +14,15 @@ export function currentPosition(
   sightings: readonly Sighting[],
   changes: readonly JobChange[],
   now: Date,
+  compare: CompanyComparison = compareCompanies,
 ): CurrentPosition | null {
   const today = now.toISOString().slice(0, 10);
-  const current = sightings.filter((one) => !hasEnded(one, today) && one.firstSeenOn <= today && !wasLeft(one, changes));
-  const best = [...current].sort((a, b) => compare(a, b, now))[0];
+  const current = sightings.filter((one) => !hasEnded(one, today) && one.firstSeenOn <= today && !wasLeft(one, changes, compare));
+  const best = [...current].sort((a, b) => tellingFirst(a, b, now))[0];
   if (!best) return null;
   const fuller =
     best.title === null || best.company === null
-      ? current.filter((one) => completes(one, best)).sort((a, b) => compare(a, b, now))[0]
+      ? current.filter((one) => completes(one, best, compare)).sort((a, b) => tellingFirst(a, b, now))[0]
       : undefined;
   const { title, company, since, source, lastSeenOn } = fuller ?? best;
   return { title, company, since, source, seenOn: lastSeenOn };
@@ -33,19 +34,19 @@ export function hasEnded(one: Pick<Sighting, 'until'>, today: string): boolean {
 }
 
 /** Profiles may lag behind a change; of the sender's own signatures only those from before it are out of date. */
-function wasLeft(one: Sighting, changes: readonly JobChange[]): boolean {
-  const change = changes.find(({ from, to }) => isPosition(one, from) || isPosition(one, to));
-  if (!change || isPosition(one, change.to)) return false;
+function wasLeft(one: Sighting, changes: readonly JobChange[], compare: CompanyComparison): boolean {
+  const change = changes.find(({ from, to }) => isPosition(one, from, compare) || isPosition(one, to, compare));
+  if (!change || isPosition(one, change.to, compare)) return false;
   return one.source !== 'message' || one.lastSeenOn < dayOfChange(change);
 }
 
 /** The same company; where a change is one of titles within a company, the same title too. */
-function isPosition(one: Sighting, brief: PositionBrief | null): boolean {
-  if (one.company === null || !brief?.company || compareCompanies(one.company, brief.company) !== 'same') return false;
+function isPosition(one: Sighting, brief: PositionBrief | null, compare: CompanyComparison): boolean {
+  if (one.company === null || !brief?.company || compare(one.company, brief.company) !== 'same') return false;
   return one.title === null || brief.title === null || compareTitles(one.title, brief.title) !== 'different';
 }
 
-function compare(a: Sighting, b: Sighting, now: Date): number {
+function tellingFirst(a: Sighting, b: Sighting, now: Date): number {
   return (
     rankOf(a, now) - rankOf(b, now) ||
     b.lastSeenOn.localeCompare(a.lastSeenOn) ||
@@ -67,8 +68,8 @@ function stated(one: Sighting): number {
 }
 
 /** Another sighting that says the same and more: the company alone in one field, title and company in another. */
-function completes(one: Sighting, best: Sighting): boolean {
+function completes(one: Sighting, best: Sighting, compare: CompanyComparison): boolean {
   if (stated(one) < 2) return false;
-  if (best.company !== null) return one.company !== null && compareCompanies(one.company, best.company) === 'same';
+  if (best.company !== null) return one.company !== null && compare(one.company, best.company) === 'same';
   return one.title?.toLowerCase() === best.title?.toLowerCase();
 }

@@ -25,12 +25,14 @@ export async function viewOf({ request, address, decisions, parts }: ViewInput):
   const lookAlike = await findImitated(address.domain, parts.store, parts.settings);
   const sample = parts.samples !== null && isReservedExampleDomain(address.domain);
   const known = { decisions, ownedElsewhere: [] };
+  const companies = { aliases: parts.settings.companyAliases };
   const { name, company, links } = request;
   return (person, networks) =>
     buildCard({
       subject: { address: address.address, domain: address.domain, name: name ?? person?.name ?? null, company, links },
       profiles: person?.profiles ?? [],
       known,
+      companies,
       posts: person?.posts ?? [],
       sightings: person?.sightings ?? [],
       networks,

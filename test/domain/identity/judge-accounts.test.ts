@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { judgeAccounts } from '../../../src/domain/identity/judge-accounts';
 import type { Profile } from '../../../src/domain/identity/profile';
+import { comparerOf } from '../../../src/domain/work/company';
 import { anna, kindsOf, linkTo, profileOf, worksAt } from './profiles';
 
 const proven = profileOf('gravatar', 'northernlight', { foundBy: ['address'] });
@@ -299,4 +300,26 @@ test('judging never throws on anything', () => {
       expect(judgeAccounts(subject, strange).length).toBeLessThanOrEqual(profiles.length);
     }),
   );
+});
+
+describe("the administrator's aliases", () => {
+  const signed = { ...anna, address: 'anna.berzina@gmail.com', domain: 'gmail.com', company: 'Baltwave' };
+  const compare = comparerOf({ aliases: [['Baltwave', 'Tailspin Toys']] });
+  const judge = (profile: Profile, known = compare) => judgeAccounts(signed, [profile], undefined, known);
+
+  test('make an account at another name of the signature’s company one of the same name and company', () => {
+    const github = profileOf('github', 'xq', { positions: worksAt('Tailspin Toys') });
+    const [without] = judgeAccounts(signed, [github]);
+    expect(without).toMatchObject({ verdict: 'possible' });
+    expect(kindsOf(without?.evidence ?? [])).toContain('other-company');
+    const [account] = judge(github);
+    expect(account).toMatchObject({ verdict: 'likely' });
+    expect(kindsOf(account?.evidence ?? [])).toEqual(['same-name-and-company']);
+  });
+
+  test('leave out the company’s own account under its other name', () => {
+    const company = profileOf('mastodon', 'xq@social.example', { name: 'Tailspin Toys' });
+    expect(judgeAccounts(signed, [company])).toHaveLength(1);
+    expect(judge(company)).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Sighting } from '../../../src/domain/work/position';
+import { comparerOf } from '../../../src/domain/work/company';
 import { proposeJobChanges } from '../../../src/domain/work/job-changes';
 import { sighting } from './sighting-builder';
 
@@ -174,5 +175,43 @@ describe('proposeJobChanges: properties', () => {
     expect(proposeJobChanges(longer, new Date('2026-07-01')).map(({ id }) => id)).toEqual(
       proposeJobChanges(seen, now).map(({ id }) => id),
     );
+  });
+});
+
+describe("proposeJobChanges: with the administrator's aliases", () => {
+  const compare = comparerOf({ aliases: [['Contoso', 'Fabrikam']] });
+  const kindsKnowing = (sightings: readonly Sighting[]) => proposeJobChanges(sightings, now, compare).map(({ kind }) => kind);
+
+  test.each<[string, readonly Sighting[], string]>([
+    ['the signature', [gravatar('Contoso', may), message('Fabrikam', later)], 'moved'],
+    ['a dated field', [gravatar('Contoso', may), gravatar('Fabrikam', { ...later, since: '2026-05' })], 'moved'],
+    [
+      'two sources',
+      [gravatar('Contoso', may), github('Contoso', may), gravatar('Fabrikam', later), github('Fabrikam', later)],
+      'moved',
+    ],
+    ['a dated history', [gravatar('Contoso', { until: '2026-04' }), github('Fabrikam')], 'left'],
+  ])('another name of the employer in %s is no change', (_where, seen, otherwise) => {
+    expect(kinds(seen)).toContain(otherwise);
+    expect(kindsKnowing(seen)).toEqual([]);
+  });
+
+  test('a change that two sources tell under two names of the new employer is one', () => {
+    const seen = [
+      gravatar('Northwind', may),
+      github('Northwind', may),
+      gravatar('Contoso', later),
+      github('Fabrikam', { ...later, firstSeenOn: '2026-05-25' }),
+    ];
+    expect(kinds(seen)).toEqual([]);
+    expect(kindsKnowing(seen)).toEqual(['moved']);
+  });
+
+  test('a higher title under the other name is a promotion', () => {
+    const seen = [
+      message('Contoso', { ...may, title: 'Buyer' }),
+      message('Fabrikam', { ...later, title: 'Head of Procurement' }),
+    ];
+    expect(kindsKnowing(seen)).toEqual(['promoted']);
   });
 });

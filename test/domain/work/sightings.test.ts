@@ -1,3 +1,4 @@
+import { comparerOf } from '../../../src/domain/work/company';
 import { proposeJobChanges } from '../../../src/domain/work/job-changes';
 import { currentPosition } from '../../../src/domain/work/sightings';
 import { sighting } from './sighting-builder';
@@ -58,6 +59,13 @@ describe('currentPosition', () => {
     expect(currentPosition([sighting(), text], [], now)).toMatchObject({ title: 'Head of Sales', source: 'github' });
   });
 
+  test('takes the title from a statement under another name that the administrator declared', () => {
+    const compare = comparerOf({ aliases: [['Contoso', 'Fabrikam']] });
+    const titled = sighting({ statedIn: 'text', source: 'github', title: 'Head of Sales', company: 'Fabrikam' });
+    expect(currentPosition([sighting(), titled], [], now)?.title).toBeNull();
+    expect(currentPosition([sighting(), titled], [], now, compare)?.title).toBe('Head of Sales');
+  });
+
   describe('beside a proposed change', () => {
     const own = { source: 'message', accountId: null, company: 'Fabrikam' } as const;
     const moved = (lastSeenOn: string) => {
@@ -94,6 +102,10 @@ describe('currentPosition', () => {
         },
       ] as const;
       expect(currentPosition([left], changes, now)).toBeNull();
+      const renamed = sighting({ company: 'Fabrikam' });
+      expect(currentPosition([renamed], changes, now)).not.toBeNull();
+      const compare = comparerOf({ aliases: [['Contoso', 'Fabrikam']] });
+      expect(currentPosition([renamed], changes, now, compare)).toBeNull();
     });
   });
 });

@@ -373,6 +373,18 @@ describe('what the sender’s own signature says', () => {
     });
   });
 
+  test('speaks for an account at another name of the company that the administrator declared', async () => {
+    const positions = [{ title: null, company: 'Tailspin Toys', since: null, until: null, statedIn: 'field' as const }];
+    const one = scriptedConnector('one', () =>
+      foundOne(profileOf('one', 'anna', { foundBy: ['name'], name: 'Anna Berzina', positions })),
+    );
+    const settings = { companyAliases: [['Baltwave', 'Tailspin Toys']] };
+    const suretyWith = async (parts: Partial<TestParts>) =>
+      lastCard(await lookUp(request(newAddress(), signed), { connectors: [one], now: monday, ...parts })).sureness;
+    expect(await suretyWith({})).toBe('unknown');
+    expect(await suretyWith({ settings })).toBe('likely');
+  });
+
   test('is written once, however often the message is opened', async () => {
     const address = newAddress();
     await lookUp(request(address, signed), { now: monday });
