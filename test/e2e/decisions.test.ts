@@ -39,4 +39,18 @@ describe('saying whose an account is', () => {
     await tab.pane.getByRole('button', { name: 'Take back: anna.baltwave.example' }).click();
     await eventually(async () => expect(await wordsIn(part(tab, 'Accounts'))).toContain('anna.baltwave.example'));
   });
+
+  test('adds an account by the link to its page where nobody was found', async () => {
+    const tab = await stage.open({ mail: 'ingrid-solheim' });
+    await settledCard(tab, 'Ingrid Solheim');
+    await tab.pane.getByRole('button', { name: 'Add a profile link' }).click();
+    await tab.pane.getByRole('textbox', { name: 'Address of the profile page' }).fill('https://people.example/ingrid');
+    await keepPicture(tab, 'add-link');
+    await tab.page.keyboard.press('Enter');
+    await eventually(async () => expect(await wordsIn(part(tab, 'Accounts'))).toContain('ingrid'));
+    await seen(tab, /Proven — a colleague’s decision/);
+    await keepPicture(tab, 'added-link');
+    await tab.pane.getByRole('button', { name: 'Undo' }).click();
+    await seen(tab, 'No public profile is tied to this address');
+  });
 });

@@ -1,9 +1,8 @@
-import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useWords } from '../../locales/words';
 import { TextButton } from '../../ui/text-button';
 import { useOnDecide } from './deciding';
-
-const LinkForm = lazy(() => import('./link-form').then((module) => ({ default: module.LinkForm })));
+import { LinkForm } from './link-form';
 
 /** Adds an account that nobody found, by the address of its page. */
 export function AddLink(): ReactNode {
@@ -17,14 +16,17 @@ export function AddLink(): ReactNode {
   };
   return (
     <div className="add-link">
-      <TextButton aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>
+      <TextButton
+        className="more"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
         {t('addLink.open')}
       </TextButton>
       {isOpen && (
         <div id={id}>
-          <Suspense fallback={<p className="meta">{t('foot.opening')}</p>}>
-            <LinkForm onAdd={add} />
-          </Suspense>
+          <LinkForm onAdd={add} />
         </div>
       )}
     </div>

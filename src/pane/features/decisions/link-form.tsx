@@ -1,13 +1,14 @@
-import { Button, Field, Input } from '@fluentui/react-components';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { Button } from '@fluentui/react-components';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useWords } from '../../locales/words';
 import { hostOf } from '../../ui/out-link';
 
 const longest = 2000;
 
-/** Takes the address of a profile page; https only, and complete. */
+/** Takes the address of a profile page; https only, and complete. Fluent's own field would cost the start 7 kB, opened or not. */
 export function LinkForm({ onAdd }: { readonly onAdd: (link: string) => void }): ReactNode {
   const { t } = useWords();
+  const id = useId();
   const [text, setText] = useState('');
   const [isRefused, setRefused] = useState(false);
   const submit = (event: FormEvent) => {
@@ -16,28 +17,27 @@ export function LinkForm({ onAdd }: { readonly onAdd: (link: string) => void }):
     if (hostOf(link) === null) setRefused(true);
     else onAdd(link);
   };
+  const change = (value: string) => {
+    setText(value);
+    setRefused(false);
+  };
   return (
     <form className="link-form" onSubmit={submit} noValidate>
-      <Field
-        label={t('addLink.label')}
-        hint={t('addLink.hint')}
-        size="small"
-        validationState={isRefused ? 'error' : 'none'}
-        validationMessage={isRefused ? t('addLink.refused') : null}
-      >
-        <Input
-          type="url"
-          size="small"
-          value={text}
-          maxLength={longest}
-          placeholder="https://"
-          onChange={(_event, { value }) => {
-            setText(value);
-            setRefused(false);
-          }}
-        />
-      </Field>
-      <Button type="submit" size="small" appearance="secondary">
+      <label htmlFor={id}>{t('addLink.label')}</label>
+      <input
+        id={id}
+        type="url"
+        placeholder="https://"
+        value={text}
+        maxLength={longest}
+        aria-invalid={isRefused}
+        aria-describedby={`${id}-hint`}
+        onChange={({ target }) => change(target.value)}
+      />
+      <p id={`${id}-hint`} className={isRefused ? 'refused' : 'meta'} role={isRefused ? 'alert' : undefined}>
+        {t(isRefused ? 'addLink.refused' : 'addLink.hint')}
+      </p>
+      <Button type="submit" size="small">
         {t('addLink.add')}
       </Button>
     </form>
