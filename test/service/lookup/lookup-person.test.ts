@@ -70,13 +70,12 @@ describe('a look-up of a person nobody knows', () => {
   });
 
   test('follows the links of proven accounts, and those that these lead to', async () => {
-    const links = (url: string) => [{ url, verified: true }];
+    const links = (...urls: string[]) => urls.map((url) => ({ url, verified: true }));
     const one = scriptedConnector('one', () => foundOne(profileOf('one', 'anna', { links: links('https://two.example/anna2') })));
-    const two = scriptedConnector(
-      'two',
-      () => foundOne(profileOf('two', 'anna2', { foundBy: ['handle'], links: links('https://three.example/anna3') })),
-      { accepts: ['handle'] },
-    );
+    const ofTwo = links('https://one.example/anna', 'https://three.example/anna3');
+    const two = scriptedConnector('two', () => foundOne(profileOf('two', 'anna2', { foundBy: ['handle'], links: ofTwo })), {
+      accepts: ['handle'],
+    });
     const three = scriptedConnector('three', () => foundOne(profileOf('three', 'anna3', { foundBy: ['handle'] })), {
       accepts: ['handle'],
     });
