@@ -221,15 +221,54 @@ describe('asking again', () => {
   });
 });
 
-describe('the signature', () => {
-  async function settle(): Promise<void> {
-    for (let round = 0; round < 20; round += 1) {
-      await jest.advanceTimersByTimeAsync(50);
-      // Modules are fetched outside the faked time.
-      await new Promise((resolve) => realImmediate(resolve));
-    }
+async function settle(): Promise<void> {
+  for (let round = 0; round < 20; round += 1) {
+    await jest.advanceTimersByTimeAsync(50);
+    // Modules are fetched outside the faked time.
+    await new Promise((resolve) => realImmediate(resolve));
   }
+}
 
+describe('the earlier messages that are quoted', () => {
+  const line = (text: string) => ({ text, links: [] });
+  const replied = [
+    line('Thank you, that suits us.'),
+    line('On Mon, 2 Nov 2026 at 10:15, Liga Ozola <liga.ozola@baltwave.example> wrote:'),
+    line('> Would Tuesday do?'),
+    line('> On Fri, 30 Oct 2026 at 09:00, Robin Vale <robin.vale@contoso.example> wrote:'),
+    line('>> When can we meet?'),
+  ];
+
+  test('bring their writers, behind those who are on the message, without the user again', async () => {
+    const { host, session, calls } = start();
+    host.body = () => Promise.resolve(replied);
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(cardWith({ address: anna }));
+    callAt(calls, 0).end();
+    await settle();
+    expect(session.state().people.map(({ address, role }) => [address, role])).toEqual([
+      [anna, 'from'],
+      ['robin.vale@contoso.example', 'to'],
+      ['liga.ozola@baltwave.example', 'quoted'],
+    ]);
+    session.choose('liga.ozola@baltwave.example');
+    expect(shownOf(session)?.person).toMatchObject({ name: 'Liga Ozola', role: 'quoted' });
+  });
+
+  test('are forgotten with the message', async () => {
+    const { host, session, calls } = start();
+    host.body = () => Promise.resolve(replied);
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(cardWith({ address: anna }));
+    host.show(messageFrom(jonas));
+    await settle();
+    host.body = () => Promise.resolve(null);
+    host.show(messageFrom(anna));
+    expect(session.state().people.map(({ address }) => address)).toEqual([anna, 'robin.vale@contoso.example']);
+  });
+});
+
+describe('the signature', () => {
   test('is read after the first card and goes out as clues, without the body', async () => {
     const { host, calls } = start();
     host.body = () => Promise.resolve(signature);

@@ -30,7 +30,10 @@ const atStart: PaneState = { phase: 'starting', message: null, people: [], shown
 /** The pane's memory: which message is open, who is on it, and who is shown. Knows nothing of React. */
 export function createPaneSession(parts: PersonLookupParts): PaneSession {
   const listeners = new Set<() => void>();
-  const lookup = createPersonLookup({ ...parts, lookUp: whileBound(parts.lookUp, checkBinding) }, () => update({}));
+  const lookup = createPersonLookup(
+    { ...parts, lookUp: whileBound(parts.lookUp, checkBinding) },
+    { change: () => update({}), quoted: addQuoted },
+  );
   let state = atStart;
   let started = false;
 
@@ -54,6 +57,15 @@ export function createPaneSession(parts: PersonLookupParts): PaneSession {
     if (message && first && hasWriter(message)) lookup.show(message, first);
     else lookup.clear();
     update({});
+  }
+
+  /** Behind those who are on the message: nobody's place in the list changes. */
+  function addQuoted(messageId: string, quoted: readonly Participant[]): void {
+    if (state.message?.id !== messageId) return;
+    const own = parts.host.ownAddress();
+    const known = new Set([...state.people.map(({ address }) => address), own]);
+    const added = quoted.filter(({ address }) => !known.has(address));
+    if (added.length > 0) update({ people: [...state.people, ...added] });
   }
 
   function checkBinding(): boolean {

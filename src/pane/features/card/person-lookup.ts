@@ -44,7 +44,13 @@ interface Question {
   clues: SignatureClues | null | undefined;
 }
 
-export function createPersonLookup(parts: PersonLookupParts, onChange: () => void): PersonLookup {
+interface Listeners {
+  change(): void;
+  /** Who wrote the earlier messages that this one quotes. */
+  quoted(messageId: string, people: readonly Participant[]): void;
+}
+
+export function createPersonLookup(parts: PersonLookupParts, on: Listeners): PersonLookup {
   const pace = createPace(parts.now);
   const reader = createCluesReader(parts.host);
   let shown: ShownPerson | null = null;
@@ -55,7 +61,7 @@ export function createPersonLookup(parts: PersonLookupParts, onChange: () => voi
     const next = reduceLookup(shown, action);
     if (next === shown) return;
     shown = next;
-    onChange();
+    on.change();
   }
 
   /** Ends the look-up before and begins one of the person on show. */
@@ -84,7 +90,9 @@ export function createPersonLookup(parts: PersonLookupParts, onChange: () => voi
   /** A signature speaks for the writer only. */
   async function readInto(asked: Question): Promise<void> {
     const isReadable = isWriter(asked) && isOpen(parts.host, asked.message);
-    asked.clues = isReadable ? await reader.read(asked.person) : null;
+    const body = isReadable ? await reader.read(asked.person) : null;
+    asked.clues = body?.clues ?? null;
+    if (body && isOpen(parts.host, asked.message)) on.quoted(asked.message.id, body.quoted);
   }
 
   async function send(asked: Question, { lookup, signal, again, onAnswer }: Sending): Promise<void> {

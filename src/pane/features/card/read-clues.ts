@@ -1,5 +1,6 @@
 import type { SignatureClues } from '../../../domain/message/clue';
-import type { findSignature as find } from '../../../domain/message/signature';
+import type { quotedSenders } from '../../../domain/message/quoted-senders';
+import type { findSignature } from '../../../domain/message/signature';
 import type { Participant } from '../../../domain/message/participant';
 import type { MailHost } from '../../host/mail-host';
 
@@ -7,28 +8,51 @@ interface CluesReader {
   /** Whether the code that reads signatures is here. It is fetched only after the first card, which must not wait for it. */
   isLoaded(): boolean;
   /**
-   * What the open message's own signature block states of its writer; null if the body may not be read or has none. The body stays
-   * here: only these few words go on. Never rejects: a signature is a bonus, and no failure of it may stop a look-up.
+   * What the open message's body tells; nothing if it may not be read. The body stays here: only these few words go on. Never rejects:
+   * what a body tells is a bonus, and no failure of it may stop a look-up.
    */
-  read(writer: Participant): Promise<SignatureClues | null>;
+  read(writer: Participant): Promise<BodyClues>;
 }
 
+interface BodyClues {
+  /** What the writer's own signature block states; null if there is none. */
+  readonly clues: SignatureClues | null;
+  /** Who wrote the earlier messages that are quoted. */
+  readonly quoted: readonly Participant[];
+}
+
+const nothingRead: BodyClues = { clues: null, quoted: [] };
+
 export function createCluesReader(host: MailHost): CluesReader {
-  let findSignature: typeof find | null = null;
+  let reading: Reading | null = null;
   return {
-    isLoaded: () => findSignature !== null,
+    isLoaded: () => reading !== null,
     read: async (writer) => {
       try {
         const body = host.readBody();
-        findSignature ??= (await import(/* webpackChunkName: "signature" */ '../../../domain/message/signature')).findSignature;
+        reading ??= await loadReading();
         const lines = await body;
-        const clues = lines && findSignature(lines, { name: writer.name, address: writer.address }).clues;
-        return clues && hasClues(clues) ? clues : null;
+        if (!lines) return nothingRead;
+        const { clues } = reading.findSignature(lines, { name: writer.name, address: writer.address });
+        return { clues: clues && hasClues(clues) ? clues : null, quoted: reading.quotedSenders(lines) };
       } catch {
-        return null;
+        return nothingRead;
       }
     },
   };
+}
+
+interface Reading {
+  readonly findSignature: typeof findSignature;
+  readonly quotedSenders: typeof quotedSenders;
+}
+
+async function loadReading(): Promise<Reading> {
+  const [signature, quoted] = await Promise.all([
+    import(/* webpackChunkName: "signature" */ '../../../domain/message/signature'),
+    import(/* webpackChunkName: "signature" */ '../../../domain/message/quoted-senders'),
+  ]);
+  return { findSignature: signature.findSignature, quotedSenders: quoted.quotedSenders };
 }
 
 function hasClues(clues: SignatureClues): boolean {
