@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Connector, Finding } from '../../../src/connectors/connector';
 import type { LookupEvent, LookupRequest } from '../../../src/contract/lookup';
 import type { Card } from '../../../src/domain/card';
 import { lookupPerson } from '../../../src/service/lookup/lookup-person';
 import { lookupParts, type TestParts } from '../../support/app';
 import { foundOne, profileOf, scriptedConnector } from '../../support/connectors';
+import { requestAbout } from '../../support/requests';
 import { openTestStore, type TestStore } from '../../support/stores';
 
 let store: TestStore;
@@ -15,18 +15,6 @@ afterAll(() => store.close());
 
 let people = 0;
 const newAddress = () => `person${++people}@company${people}.com`;
-
-const request = (address: string, change: Partial<LookupRequest> = {}): LookupRequest => ({
-  lookup: randomUUID(),
-  address,
-  name: 'Anna Berzina',
-  title: null,
-  company: null,
-  links: [],
-  messageSentAt: null,
-  again: [],
-  ...change,
-});
 
 async function lookUp(
   asked: LookupRequest,
@@ -52,7 +40,7 @@ const at = (instant: string) => () => new Date(instant);
 describe('a look-up of a person nobody knows', () => {
   test('shows the address at once, with what is being asked, and then the answers', async () => {
     const address = newAddress();
-    const events = await lookUp(request(address), {
+    const events = await lookUp(requestAbout(address), {
       connectors: [scriptedConnector('one', () => foundOne(profileOf('one', 'anna')))],
     });
     const [first] = cards(events);
@@ -64,7 +52,7 @@ describe('a look-up of a person nobody knows', () => {
   });
 
   test('carries the look-up’s id in every event', async () => {
-    const asked = request(newAddress());
+    const asked = requestAbout(newAddress());
     const events = await lookUp(asked, { connectors: [scriptedConnector('one', none)] });
     expect(new Set(events.map(({ lookup }) => lookup))).toEqual(new Set([asked.lookup]));
   });
@@ -79,7 +67,7 @@ describe('a look-up of a person nobody knows', () => {
     const three = scriptedConnector('three', () => foundOne(profileOf('three', 'anna3', { foundBy: ['handle'] })), {
       accepts: ['handle'],
     });
-    const card = lastCard(await lookUp(request(newAddress()), { connectors: [one, two, three] }));
+    const card = lastCard(await lookUp(requestAbout(newAddress()), { connectors: [one, two, three] }));
     expect(card.accounts.map(({ account }) => account.handle).sort()).toEqual(['anna', 'anna2', 'anna3']);
     expect(two.asked).toEqual([{ kind: 'handle', network: 'two', value: 'anna2', source: 'one' }]);
   });
@@ -98,7 +86,7 @@ describe('a look-up of a person nobody knows', () => {
       { accepts: ['name'] },
     );
     const two = scriptedConnector('two', none, { accepts: ['handle'] });
-    const card = lastCard(await lookUp(request(newAddress()), { connectors: [one, two] }));
+    const card = lastCard(await lookUp(requestAbout(newAddress()), { connectors: [one, two] }));
     expect(card.candidates).toHaveLength(1);
     expect(two.asked).toEqual([]);
   });
@@ -107,7 +95,7 @@ describe('a look-up of a person nobody knows', () => {
     const one = scriptedConnector('one', () => foundOne(profileOf('one', 'anna', { foundBy: ['handle'] })), {
       accepts: ['handle'],
     });
-    await lookUp(request(newAddress(), { links: ['https://one.example/anna', 'https://somewhere.else/'] }), {
+    await lookUp(requestAbout(newAddress(), { links: ['https://one.example/anna', 'https://somewhere.else/'] }), {
       connectors: [one],
     });
     expect(one.asked).toEqual([{ kind: 'handle', network: 'one', value: 'anna', source: 'message' }]);
@@ -118,10 +106,10 @@ describe('a look-up of a person nobody knows', () => {
     const one = scriptedConnector('one', ({ kind }) =>
       kind === 'handle' ? foundOne(profileOf('one', 'anna', { foundBy: ['handle'] })) : none(),
     );
-    await lookUp(request(address), { connectors: [one] });
+    await lookUp(requestAbout(address), { connectors: [one] });
     const links = ['https://one.example/anna'];
-    await lookUp(request(address, { links }), { connectors: [one] });
-    await lookUp(request(address, { links }), { connectors: [one] });
+    await lookUp(requestAbout(address, { links }), { connectors: [one] });
+    await lookUp(requestAbout(address, { links }), { connectors: [one] });
     expect(one.asked.map(({ kind }) => kind)).toEqual(['address', 'handle']);
   });
 
@@ -133,8 +121,8 @@ describe('a look-up of a person nobody knows', () => {
       ({ kind }) => foundOne(profileOf('one', 'anna', { name, foundBy: [kind === 'name' ? 'name' : 'handle'] })),
       { accepts: ['name', 'handle'] },
     );
-    await lookUp(request(address), { connectors: [one] });
-    await lookUp(request(address, { links: ['https://one.example/anna'] }), { connectors: [one] });
+    await lookUp(requestAbout(address), { connectors: [one] });
+    await lookUp(requestAbout(address, { links: ['https://one.example/anna'] }), { connectors: [one] });
     expect(one.asked.map(({ kind }) => kind)).toEqual(['name', 'handle']);
   });
 
@@ -146,16 +134,16 @@ describe('a look-up of a person nobody knows', () => {
       (_clue, { asked }) => (asked.length === 1 ? foundOne(profileOf('one', 'anna', { foundBy: ['handle'] })) : none()),
       { accepts: ['handle'] },
     );
-    await lookUp(request(address, { links }), { connectors: [one] });
-    const card = lastCard(await lookUp(request(address, { links, again: ['one'] }), { connectors: [one] }));
+    await lookUp(requestAbout(address, { links }), { connectors: [one] });
+    const card = lastCard(await lookUp(requestAbout(address, { links, again: ['one'] }), { connectors: [one] }));
     expect([card.accounts, card.candidates]).toEqual([[], []]);
   });
 
   test('keeps an account that its network still finds by the address, though not by the handle', async () => {
     const address = newAddress();
     const one = scriptedConnector('one', ({ kind }) => (kind === 'address' ? foundOne(profileOf('one', 'anna')) : none()));
-    await lookUp(request(address), { connectors: [one] });
-    const card = lastCard(await lookUp(request(address, { again: ['one'] }), { connectors: [one] }));
+    await lookUp(requestAbout(address), { connectors: [one] });
+    const card = lastCard(await lookUp(requestAbout(address, { again: ['one'] }), { connectors: [one] }));
     expect(one.asked.map(({ kind }) => kind)).toContain('handle');
     expect(card.accounts.map(({ account }) => account.handle)).toEqual(['anna']);
   });
@@ -166,7 +154,7 @@ describe('a look-up of a person nobody knows', () => {
       accepts: ['address', 'name'],
     });
     const other = scriptedConnector('two', ({ kind }) => (order.push(`two by ${kind}`), none()), { accepts: ['name'] });
-    await lookUp(request(newAddress()), { connectors: [found, other] });
+    await lookUp(requestAbout(newAddress()), { connectors: [found, other] });
     expect(order).toEqual(['one', 'two by name']);
   });
 
@@ -174,14 +162,14 @@ describe('a look-up of a person nobody knows', () => {
     let release: (finding: Finding) => void = () => undefined;
     const slow = scriptedConnector('slow', () => new Promise<Finding>((resolve) => (release = resolve)));
     const byName = scriptedConnector('byname', () => (release(none()), none()), { accepts: ['name'] });
-    const card = lastCard(await lookUp(request(newAddress()), { connectors: [slow, byName] }));
+    const card = lastCard(await lookUp(requestAbout(newAddress()), { connectors: [slow, byName] }));
     expect(outcomes(card)).toEqual({ slow: 'none', byname: 'none' });
   });
 
   test('never sends a free-mail domain as a company’s', async () => {
     const one = scriptedConnector('one', none, { accepts: ['domain'] });
-    await lookUp(request('anna.berzina@gmail.com'), { connectors: [one] });
-    await lookUp(request('anna@baltwave.com'), { connectors: [one] });
+    await lookUp(requestAbout('anna.berzina@gmail.com'), { connectors: [one] });
+    await lookUp(requestAbout('anna@baltwave.com'), { connectors: [one] });
     expect(one.asked.map(({ value }) => value)).toEqual(['baltwave.com']);
   });
 });
@@ -190,7 +178,7 @@ describe('a network that fails', () => {
   test('costs its own part of the card only, and is named', async () => {
     const bad = scriptedConnector('bad', () => ({ kind: 'refused', reason: 'quota', retryAt: '2026-12-01T00:00:00.000Z' }));
     const good = scriptedConnector('good', () => foundOne(profileOf('good', 'anna')));
-    const card = lastCard(await lookUp(request(newAddress()), { connectors: [bad, good], now: at('2026-11-20T10:00:00Z') }));
+    const card = lastCard(await lookUp(requestAbout(newAddress()), { connectors: [bad, good], now: at('2026-11-20T10:00:00Z') }));
     expect(outcomes(card)).toEqual({ bad: 'refused', good: 'found' });
     expect(card.networks.find(({ network }) => network === 'bad')?.retryAt).toBe('2026-12-01T00:00:00.000Z');
     expect(card.sureness).toBe('proven');
@@ -200,7 +188,7 @@ describe('a network that fails', () => {
     const half = scriptedConnector('half', ({ kind }) => (kind === 'name' ? none() : unreachable()), {
       accepts: ['address', 'name'],
     });
-    expect(outcomes(lastCard(await lookUp(request(newAddress()), { connectors: [half] })))).toEqual({ half: 'unreachable' });
+    expect(outcomes(lastCard(await lookUp(requestAbout(newAddress()), { connectors: [half] })))).toEqual({ half: 'unreachable' });
   });
 
   test('is unreadable when its connector has a bug, which the log is told without personal data', async () => {
@@ -209,7 +197,7 @@ describe('a network that fails', () => {
       throw new TypeError('cannot read anna@baltwave.com');
     });
     const address = newAddress();
-    const events = await lookUp(request(address), { connectors: [broken], warn: (...warning) => warnings.push(warning) });
+    const events = await lookUp(requestAbout(address), { connectors: [broken], warn: (...warning) => warnings.push(warning) });
     expect(outcomes(lastCard(events))).toEqual({ broken: 'unreadable' });
     expect(JSON.stringify(warnings)).toContain('a connector failed');
     expect(JSON.stringify(warnings)).not.toContain('anna@baltwave.com');
@@ -229,8 +217,8 @@ describe('a person who is known', () => {
   test('is shown from the store at once, and fresh facts are not fetched again', async () => {
     const address = newAddress();
     const one = once('one');
-    await lookUp(request(address), { connectors: [one], now: monday });
-    const events = await lookUp(request(address), { connectors: [one], now: later });
+    await lookUp(requestAbout(address), { connectors: [one], now: monday });
+    const events = await lookUp(requestAbout(address), { connectors: [one], now: later });
     expect(one.asked).toHaveLength(1);
     expect(events.map(({ type }) => type)).toEqual(['card', 'done']);
     expect(lastCard(events)).toMatchObject({ sureness: 'proven', networks: [{ outcome: 'found', staleSince: null }] });
@@ -239,8 +227,8 @@ describe('a person who is known', () => {
   test('is asked for again when the facts are stale, and still shown with their age when every network is down', async () => {
     const address = newAddress();
     const one = once('one');
-    await lookUp(request(address), { connectors: [one], now: monday });
-    const events = await lookUp(request(address), { connectors: [one], now: nextWeek });
+    await lookUp(requestAbout(address), { connectors: [one], now: monday });
+    const events = await lookUp(requestAbout(address), { connectors: [one], now: nextWeek });
     expect(cards(events)[0]).toMatchObject({
       sureness: 'proven',
       networks: [{ outcome: 'asking', staleSince: '2026-11-17T10:00:00.000Z' }],
@@ -255,25 +243,25 @@ describe('a person who is known', () => {
   test('is asked for again when the reader says so', async () => {
     const address = newAddress();
     const one = scriptedConnector('one', none);
-    await lookUp(request(address), { connectors: [one], now: monday });
-    await lookUp(request(address, { again: ['one'] }), { connectors: [one], now: later });
+    await lookUp(requestAbout(address), { connectors: [one], now: monday });
+    await lookUp(requestAbout(address, { again: ['one'] }), { connectors: [one], now: later });
     expect(one.asked).toHaveLength(2);
   });
 
   test('is not asked for before the network said it may be', async () => {
     const address = newAddress();
     const one = scriptedConnector('one', () => ({ kind: 'refused', reason: 'quota', retryAt: '2026-11-16T22:00:00.000Z' }));
-    await lookUp(request(address), { connectors: [one], now: monday });
-    await lookUp(request(address), { connectors: [one], now: later });
-    await lookUp(request(address), { connectors: [one], now: nextWeek });
+    await lookUp(requestAbout(address), { connectors: [one], now: monday });
+    await lookUp(requestAbout(address), { connectors: [one], now: later });
+    await lookUp(requestAbout(address), { connectors: [one], now: nextWeek });
     expect(one.asked).toHaveLength(2);
   });
 
   test('keeps what one network said when another knows nobody', async () => {
     const address = newAddress();
-    await lookUp(request(address), { connectors: [once('one')], now: monday });
+    await lookUp(requestAbout(address), { connectors: [once('one')], now: monday });
     const card = lastCard(
-      await lookUp(request(address), { connectors: [once('one'), scriptedConnector('two', none)], now: later }),
+      await lookUp(requestAbout(address), { connectors: [once('one'), scriptedConnector('two', none)], now: later }),
     );
     expect(card.accounts).toHaveLength(1);
   });
@@ -284,8 +272,8 @@ describe('a person who is known', () => {
     const one = scriptedConnector('one', ({ kind }) => (kind === 'address' ? none() : (switching.abort(), none())), {
       accepts: ['address', 'name'],
     });
-    await lookUp(request(address), { connectors: [one], now: monday }, switching.signal);
-    await lookUp(request(address), { connectors: [one], now: later });
+    await lookUp(requestAbout(address), { connectors: [one], now: monday }, switching.signal);
+    await lookUp(requestAbout(address), { connectors: [one], now: later });
     expect(one.asked.map(({ kind }) => kind)).toEqual(['address', 'name', 'address', 'name']);
   });
 });
@@ -315,7 +303,11 @@ describe('a look-up that is given up', () => {
       },
     };
     const address = newAddress();
-    const events = await lookUp(request(address), { connectors: [one], real: { outbound, sample: false } }, switching.signal);
+    const events = await lookUp(
+      requestAbout(address),
+      { connectors: [one], real: { outbound, sample: false } },
+      switching.signal,
+    );
     expect(passedOn).toBe(true);
     expect(events.filter(({ type }) => type === 'card').length).toBeLessThanOrEqual(2);
     expect((await store.findByAddress(address)).person).toBeNull();
@@ -326,7 +318,7 @@ describe('the organisation’s rules', () => {
   const asked = scriptedConnector('one', none);
   const settings = { ownDomains: ['contoso.com'], excludedDomains: ['law.example'] };
   const decline = async (address: string, name: string | null = 'Anna') =>
-    (await lookUp(request(address, { name }), { connectors: [asked], settings })).map((event) =>
+    (await lookUp(requestAbout(address, { name }), { connectors: [asked], settings })).map((event) =>
       event.type === 'declined' ? event.reason : event.type,
     );
 
@@ -362,7 +354,7 @@ describe('what the sender’s own signature says', () => {
 
   test('is kept as a sighting of the day the message was sent, and shown with it', async () => {
     const address = newAddress();
-    const card = lastCard(await lookUp(request(address, signed), { now: monday }));
+    const card = lastCard(await lookUp(requestAbout(address, signed), { now: monday }));
     expect(card.position).toEqual({
       title: 'Head of Procurement',
       company: 'Baltwave',
@@ -379,31 +371,31 @@ describe('what the sender’s own signature says', () => {
     );
     const settings = { companyAliases: [['Baltwave', 'Tailspin Toys']] };
     const suretyWith = async (parts: Partial<TestParts>) =>
-      lastCard(await lookUp(request(newAddress(), signed), { connectors: [one], now: monday, ...parts })).sureness;
+      lastCard(await lookUp(requestAbout(newAddress(), signed), { connectors: [one], now: monday, ...parts })).sureness;
     expect(await suretyWith({})).toBe('unknown');
     expect(await suretyWith({ settings })).toBe('likely');
   });
 
   test('is written once, however often the message is opened', async () => {
     const address = newAddress();
-    await lookUp(request(address, signed), { now: monday });
+    await lookUp(requestAbout(address, signed), { now: monday });
     let writes = 0;
     const counting = {
       ...store,
       recordSignature: (...args: Parameters<typeof store.recordSignature>) => (writes++, store.recordSignature(...args)),
     };
-    await lookUp(request(address, signed), { now: monday, store: counting });
+    await lookUp(requestAbout(address, signed), { now: monday, store: counting });
     expect(writes).toBe(0);
   });
 });
 
 describe('a look-alike of a known domain', () => {
   test('shows nothing of the people it imitates, and asks nobody by name', async () => {
-    await lookUp(request('anna@fjordline-logistics.com'), {
+    await lookUp(requestAbout('anna@fjordline-logistics.com'), {
       connectors: [scriptedConnector('one', () => foundOne(profileOf('one', 'anna')))],
     });
     const byName = scriptedConnector('two', none, { accepts: ['name'] });
-    const card = lastCard(await lookUp(request('anna@fj0rdline-logistics.com'), { connectors: [byName] }));
+    const card = lastCard(await lookUp(requestAbout('anna@fj0rdline-logistics.com'), { connectors: [byName] }));
     expect(card.lookAlike).toEqual({ domain: 'fj0rdline-logistics.com', imitates: 'fjordline-logistics.com' });
     expect(card.accounts).toEqual([]);
     expect(byName.asked).toEqual([]);

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Connector } from '../../../src/connectors/connector';
 import type { Card } from '../../../src/domain/card';
 import { testApp } from '../../support/app';
 import { foundOne, profileOf, scriptedConnector } from '../../support/connectors';
+import { requestAbout } from '../../support/requests';
 import { openTestStore, type TestStore } from '../../support/stores';
 
 let store: TestStore;
@@ -27,16 +27,7 @@ async function start(connectors: readonly Connector[] = [byAddress, byName]): Pr
   const app = await testApp({ store, connectors });
   const address = `anna${++people}@company${people}.com`;
   const card = async () => {
-    const payload = {
-      lookup: randomUUID(),
-      address,
-      name: 'Anna Berzina',
-      title: null,
-      company: null,
-      links: [],
-      messageSentAt: null,
-      again: [],
-    };
+    const payload = requestAbout(address);
     const { body } = await app.inject({ method: 'POST', url: '/api/lookup', headers, payload });
     const cards = body
       .trim()
