@@ -46,7 +46,7 @@ async function find(clue: Clue, io: ConnectorIo): Promise<Finding> {
 }
 
 function actorOf(clue: Clue): { readonly actor: string; readonly foundBy: FoundBy } | null {
-  if (clue.kind === 'address' || clue.kind === 'name') return null;
+  if (clue.kind === 'address' || clue.kind === 'name' || clue.kind === 'name-at-company') return null;
   if (clue.kind === 'handle' && clue.network !== bluesky.id) return null;
   if (clue.kind === 'domain' && isFreeMail(clue.value)) return null;
   const actor = clue.kind === 'link' ? parseProfileUrl(clue.value) : parseActor(clue.value);

@@ -48,6 +48,7 @@ async function find(clue: Clue, io: ConnectorIo): Promise<Finding> {
     case 'handle':
       return findByHandle(clue.network === 'github' ? parseHandle(clue.value) : null, 'handle', io);
     case 'domain':
+    case 'name-at-company':
       return { kind: 'none' };
   }
 }

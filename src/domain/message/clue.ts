@@ -4,7 +4,20 @@ export type Clue =
   | { readonly kind: 'domain'; readonly value: string; readonly source: string }
   | { readonly kind: 'link'; readonly value: string; readonly source: string }
   | { readonly kind: 'handle'; readonly network: string; readonly value: string; readonly source: string }
-  | { readonly kind: 'name'; readonly value: string; readonly source: string };
+  | { readonly kind: 'name'; readonly value: string; readonly source: string }
+  | NameAtCompany;
+
+/**
+ * A person's name (`value`) with the domain of the address and the company that the signature states: for registers of companies. They are
+ * asked about the company; the name only picks the person out of the answer, and leaves the house no more than it has to.
+ */
+export interface NameAtCompany {
+  readonly kind: 'name-at-company';
+  readonly value: string;
+  readonly domain: string;
+  readonly company: string | null;
+  readonly source: string;
+}
 
 export type ClueKind = Clue['kind'];
 

@@ -19,11 +19,22 @@ export function questionKey({ connector, clue }: Question): string {
   return `${connector.id} ${clue.kind} ${clue.value.toLowerCase()}`;
 }
 
-/** The first round: the address itself and its company's domain. */
-export function questionsOfMessage(address: ParsedAddress, connectors: readonly Connector[]): readonly Question[] {
+/** What the message says of its sender beside the address. `name` is the one to compare by (`factsOf`). */
+export interface Spoken {
+  readonly name: string | null;
+  readonly company: string | null;
+}
+
+/** The first round: the address itself, its company's domain, and the name at that company. */
+export function questionsOfMessage(
+  { address, domain }: ParsedAddress,
+  { name, company }: Spoken,
+  connectors: readonly Connector[],
+): readonly Question[] {
   const source = 'message';
-  const clues: Clue[] = [{ kind: 'address', value: address.address, source }];
-  if (!isFreeMail(address.domain)) clues.push({ kind: 'domain', value: address.domain, source });
+  const clues: Clue[] = [{ kind: 'address', value: address, source }];
+  if (!isFreeMail(domain)) clues.push({ kind: 'domain', value: domain, source });
+  if (!isFreeMail(domain) && name !== null) clues.push({ kind: 'name-at-company', value: name, domain, company, source });
   return connectors.flatMap((connector) =>
     clues.filter((clue) => connector.accepts.includes(clue.kind)).map((clue) => ({ connector, clue, about: null })),
   );

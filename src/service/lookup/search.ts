@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { LookupRequest } from '../../contract/lookup';
 import type { Found } from '../../connectors/connector';
 import type { Card } from '../../domain/card';
+import { factsOf } from '../../domain/identity/subject';
 import type { ParsedAddress } from '../../domain/message/address';
 import type { KnownPerson } from '../store/store';
 import { withPositionsOfBio } from '../../domain/work/bio';
@@ -15,6 +16,7 @@ import {
   questionsOfSignature,
   questionsOfUnread,
   type Question,
+  type Spoken,
 } from './clues';
 import type { LookupParts, World } from './lookup-person';
 import { isFresh, networkStates } from './network-states';
@@ -71,7 +73,7 @@ export class Search {
     const { links, address, parts, person } = this.#input;
     this.#ask(questionsOfSignature(links, person?.profiles ?? [], parts.connectors));
     if (this.#due.size > 0) {
-      this.#ask(questionsOfMessage(address, this.#dueConnectors()));
+      this.#ask(questionsOfMessage(address, this.#spoken(), this.#dueConnectors()));
       this.#askAccounts();
     }
     this.#askUnread();
@@ -105,6 +107,13 @@ export class Search {
     if (this.#input.signal.aborted) return;
     await this.#keepOutcomes();
     yield this.card();
+  }
+
+  #spoken(): Spoken {
+    const { request, address, person } = this.#input;
+    const { company, links } = request;
+    const { spokenName } = factsOf({ ...address, name: request.name ?? person?.name ?? null, company, links });
+    return { name: spokenName, company };
   }
 
   #dueNetworks(): ReadonlySet<string> {
