@@ -42,7 +42,7 @@ const mostSetAside = 20;
 export function buildCard(input: CardInput): Card {
   if (input.lookAlike !== null) return emptyCard(input);
   const compare = comparerOf(input.companies);
-  const judged = judgeAccounts(input.subject, input.profiles, input.known, compare);
+  const judged = judgeAccounts(input.subject, input.profiles, input.known, input.companies);
   const accounts = judged.filter(({ verdict }) => verdict === 'proven' || verdict === 'likely');
   const sightings = sightingsOf(accounts, input.sightings);
   const posts = postsOf(accounts, input.posts);

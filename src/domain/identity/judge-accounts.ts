@@ -1,4 +1,4 @@
-import { compareCompanies, type CompanyComparison } from '../work/company';
+import { type CompanyKnowledge, nothingKnownOfCompanies } from '../work/company';
 import { accountKey } from './account';
 import { candidateOf, type Candidate } from './candidate';
 import { companyLinks } from './company-evidence';
@@ -33,9 +33,9 @@ export function judgeAccounts(
   subject: Subject,
   profiles: readonly Profile[],
   known: Known = nothingKnown,
-  compare: CompanyComparison = compareCompanies,
+  companies: CompanyKnowledge = nothingKnownOfCompanies,
 ): readonly JudgedAccount[] {
-  const facts = factsOf(subject, compare);
+  const facts = factsOf(subject, companies);
   const alone = judgeAlone(facts, profiles, known);
   const settled = judgeByLinks(alone, new Set(alone.filter((one) => isTied(one, alone)).map(keyOf)));
   const judged = settled.map((one) => (isRivalled(one, settled) ? { ...one, verdict: 'possible' as const } : one));

@@ -1,4 +1,4 @@
-import { companyMatchesDomain } from '../work/company';
+import { companyMatchesDomain, judgeCompanies } from '../work/company';
 import type { Candidate } from './candidate';
 import type { SubjectFacts } from './subject';
 
@@ -8,6 +8,6 @@ import type { SubjectFacts } from './subject';
  */
 export function isOrganisation({ profile: { name }, names }: Candidate, facts: SubjectFacts): boolean {
   if (name === null || names.relation === 'same' || names.relation === 'compatible') return false;
-  if (facts.company !== null && facts.compare(name, facts.company) === 'same') return true;
-  return facts.companyDomain !== null && companyMatchesDomain(name, facts.companyDomain);
+  if (facts.company !== null && judgeCompanies(name, facts.company, facts.companies) === 'same') return true;
+  return facts.companyDomain !== null && companyMatchesDomain(name, facts.companyDomain, facts.companies);
 }

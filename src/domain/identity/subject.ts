@@ -1,7 +1,7 @@
 import { isRoleAddress, parseAddress } from '../message/address';
 import { isFreeMail } from '../message/free-mail';
 import { parseName, type ParsedName } from '../text/names';
-import { compareCompanies, type CompanyComparison } from '../work/company';
+import { type CompanyKnowledge, nothingKnownOfCompanies } from '../work/company';
 
 /** The person we look for, as the message shows them. */
 export interface Subject {
@@ -25,12 +25,12 @@ export interface SubjectFacts extends Subject {
   readonly companyDomain: string | null;
   /** Whether the address belongs to a team or a machine, so that it proves nothing about a person. */
   readonly shared: boolean;
-  /** How companies are held against the subject's. */
-  readonly compare: CompanyComparison;
+  /** What the organisation knows about companies itself. */
+  readonly companies: CompanyKnowledge;
 }
 
 /** The facts of a subject. */
-export function factsOf(subject: Subject, compare: CompanyComparison = compareCompanies): SubjectFacts {
+export function factsOf(subject: Subject, companies: CompanyKnowledge = nothingKnownOfCompanies): SubjectFacts {
   const spokenName = nameOf(subject);
   return {
     ...subject,
@@ -38,7 +38,7 @@ export function factsOf(subject: Subject, compare: CompanyComparison = compareCo
     parsedName: spokenName === null ? null : parseName(spokenName),
     companyDomain: isFreeMail(subject.domain) ? null : subject.domain,
     shared: isRoleAddress(subject.address, subject.name),
-    compare,
+    companies,
   };
 }
 

@@ -97,6 +97,14 @@ export function areAliases(aliases: CompanyAliases, a: readonly CompanyName[], b
   return aliases.length > 0 && shareGroup(keptIndexOf(aliases), a, b);
 }
 
+/** The name given, then the other names that the lists declare to be that company's. */
+export function namesOf(company: string, aliases: CompanyAliases): readonly string[] {
+  if (aliases.length === 0) return [company];
+  const index = keptIndexOf(aliases);
+  const numbers = new Set(readCompany(company).flatMap(({ joined }) => [...(index.get(joined) ?? [])]));
+  return [company, ...[...numbers].flatMap((number) => aliases[number] ?? [])];
+}
+
 /** The administrator's lists are the same object from start to stop, and reading thousands of names for every comparison takes too long. */
 const indexes = new WeakMap<CompanyAliases, Index>();
 

@@ -2,7 +2,7 @@ import { isFreeMail } from '../message/free-mail';
 import { foldLetters, soundKeys } from '../text/name-sounds';
 import { registrableOf } from '../text/skeleton';
 import { judgeAcronym } from './company-acronym';
-import { areAliases, areKnownTogether, type CompanyAliases } from './company-aliases';
+import { areAliases, areKnownTogether, namesOf, type CompanyAliases } from './company-aliases';
 import { isSameBag } from './company-bag';
 import { everydayWords } from './company-everyday';
 import { foldWords, readCompany, type CompanyName } from './company-name';
@@ -19,6 +19,9 @@ export interface CompanyKnowledge {
   readonly aliases: CompanyAliases;
 }
 
+/** That of an organisation whose administrator declared nothing. */
+export const nothingKnownOfCompanies: CompanyKnowledge = { aliases: [] };
+
 /** How two companies are compared for one card. */
 export type CompanyComparison = (a: string, b: string) => CompanyRelation;
 
@@ -32,7 +35,7 @@ export function comparerOf(knowledge: CompanyKnowledge): CompanyComparison {
  * looked through. Symmetric; any strings are answered.
  */
 export function compareCompanies(a: string, b: string): CompanyRelation {
-  return judgeCompanies(a, b, { aliases: [] });
+  return judgeCompanies(a, b, nothingKnownOfCompanies);
 }
 
 /**
@@ -152,23 +155,26 @@ function judgeCommonStart(a: readonly string[], b: readonly string[]): CompanyRe
   return 'related';
 }
 
-/** Whether a free text (a bio) speaks of the company by a name that can mean no other. */
-export function mentionsCompany(text: string, company: string): boolean {
+/** Whether a free text (a bio) speaks of the company by a name that can mean no other, its own or one that the administrator declared. */
+export function mentionsCompany(text: string, company: string, { aliases } = nothingKnownOfCompanies): boolean {
   const spoken = foldWords(text.slice(0, 2000));
-  return readCompany(company).some(
+  const readings = namesOf(company, aliases).flatMap(readCompany);
+  return readings.some(
     ({ main, words }) => main && isDistinctive(words) && words.join('').length >= 4 && contains([...spoken, ''], words),
   );
 }
 
 /**
- * Whether a domain can be the company's own: its name, the beginning of it, or its acronym stands before the public suffix. Never for free
- * mail. `domain` as `parseAddress` gives it.
+ * Whether a domain can be the company's own: its name, the beginning of it, or its acronym stands before the public suffix; or the same of
+ * another name that the administrator declared. Never for free mail. `domain` as `parseAddress` gives it.
  */
-export function companyMatchesDomain(company: string, domain: string): boolean {
+export function companyMatchesDomain(company: string, domain: string, { aliases } = nothingKnownOfCompanies): boolean {
   const { domain: site, label } = registrableOf(domain);
   if (isFreeMail(domain) || isFreeMail(site)) return false;
   const plain = label.replace(/-/g, '');
-  return readCompany(company).some((name) => isNamedBy(name, plain));
+  return namesOf(company, aliases)
+    .flatMap(readCompany)
+    .some((name) => isNamedBy(name, plain));
 }
 
 function isNamedBy(name: CompanyName, label: string): boolean {

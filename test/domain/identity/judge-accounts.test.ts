@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { judgeAccounts } from '../../../src/domain/identity/judge-accounts';
 import type { Profile } from '../../../src/domain/identity/profile';
-import { comparerOf } from '../../../src/domain/work/company';
 import { anna, kindsOf, linkTo, profileOf, worksAt } from './profiles';
 
 const proven = profileOf('gravatar', 'northernlight', { foundBy: ['address'] });
@@ -304,8 +303,8 @@ test('judging never throws on anything', () => {
 
 describe("the administrator's aliases", () => {
   const signed = { ...anna, address: 'anna.berzina@gmail.com', domain: 'gmail.com', company: 'Baltwave' };
-  const compare = comparerOf({ aliases: [['Baltwave', 'Tailspin Toys']] });
-  const judge = (profile: Profile, known = compare) => judgeAccounts(signed, [profile], undefined, known);
+  const companies = { aliases: [['Baltwave', 'Tailspin Toys']] };
+  const judge = (profile: Profile, subject = signed) => judgeAccounts(subject, [profile], undefined, companies);
 
   test('make an account at another name of the signature’s company one of the same name and company', () => {
     const github = profileOf('github', 'xq', { positions: worksAt('Tailspin Toys') });
@@ -315,6 +314,22 @@ describe("the administrator's aliases", () => {
     const [account] = judge(github);
     expect(account).toMatchObject({ verdict: 'likely' });
     expect(kindsOf(account?.evidence ?? [])).toEqual(['same-name-and-company']);
+  });
+
+  test('count in a bio that names the company otherwise', () => {
+    const github = profileOf('github', 'xq', { bio: 'Buys wooden trains for Tailspin Toys. Sails.' });
+    expect(verdictOn(github, [], signed)).toBe('possible');
+    const [account] = judge(github);
+    expect(account).toMatchObject({ verdict: 'likely', evidence: [{ kind: 'same-name-and-company', detail: 'Baltwave' }] });
+  });
+
+  test('count where only the address tells the company', () => {
+    const unsigned = { ...anna, company: null };
+    const github = profileOf('github', 'xq', { positions: worksAt('Tailspin Toys') });
+    expect(verdictOn(github, [], unsigned)).toBe('possible');
+    expect(judge(github, unsigned)).toMatchObject([{ verdict: 'likely' }]);
+    const company = profileOf('mastodon', 'xq@social.example', { name: 'Tailspin Toys' });
+    expect(judge(company, unsigned)).toEqual([]);
   });
 
   test('leave out the company’s own account under its other name', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareCompanies, companyMatchesDomain, judgeCompanies } from '../../../src/domain/work/company';
+import { compareCompanies, companyMatchesDomain, judgeCompanies, mentionsCompany } from '../../../src/domain/work/company';
 
 describe('compareCompanies', () => {
   test.each([
@@ -216,5 +216,32 @@ describe('companyMatchesDomain', () => {
     ['', 'northwind.com'],
   ])('does not find %j at %s', (company, domain) => {
     expect(companyMatchesDomain(company, domain)).toBe(false);
+  });
+
+  test("knows the domain of another name of the administrator's list, in any spelling", () => {
+    const own = { aliases: [['Northwind', 'SIA Ziemeļvējš', 'contoso.example']] };
+    expect(companyMatchesDomain('Ziemelvejs', 'northwind.com', own)).toBe(true);
+    expect(companyMatchesDomain('Ziemelvejs', 'contoso.lv', own)).toBe(true);
+    expect(companyMatchesDomain('Fabrikam', 'northwind.com', own)).toBe(false);
+    expect(companyMatchesDomain('Ziemelvejs', 'northwind.com')).toBe(false);
+  });
+});
+
+describe('mentionsCompany', () => {
+  test.each([
+    ['Engineer at Northwind, sailor', 'Northwind Ltd', true],
+    ['Buyer @northwind', 'Northwind', true],
+    ['The delta of a river', 'Delta', false],
+    ['Northwinds are cold', 'Northwind', false],
+    ['', 'Northwind', false],
+  ])('of %j and %s: %j', (text, company, expected) => {
+    expect(mentionsCompany(text, company)).toBe(expected);
+  });
+
+  test("finds another name of the administrator's list, if it can mean no other company", () => {
+    const own = { aliases: [['Northwind', 'Ziemeļvējš', 'Delta']] };
+    expect(mentionsCompany('Strādāju uzņēmumā Ziemeļvējš', 'SIA Northwind', own)).toBe(true);
+    expect(mentionsCompany('The delta of a river', 'Northwind', own)).toBe(false);
+    expect(mentionsCompany('Strādāju uzņēmumā Ziemeļvējš', 'Northwind')).toBe(false);
   });
 });
