@@ -82,7 +82,7 @@ describe('the configuration', () => {
   test('says which network does not exist, and which do', () => {
     const problems = problemsOf({ ACQUAINT_CONFIG: write('networks.json', { networks: { friendster: true } }) });
     expect(problems[0]).toMatch(
-      /networks\.friendster: there is no such network; known are bluesky, github, gravatar, mastodon, website/,
+      /networks\.friendster: there is no such network; known are bluesky, github, gravatar, mastodon, orcid, website/,
     );
   });
 

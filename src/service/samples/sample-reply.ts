@@ -24,6 +24,13 @@ const nobody: readonly { readonly host: string; readonly path: RegExp; readonly 
   { host: 'public.api.bsky.app', path: /searchActors$/, status: 200, body: { actors: [] } },
   { host: 'public.api.bsky.app', path: /.*/, status: 400, body: { error: 'InvalidRequest', message: 'Profile not found' } },
   { host: 'api.gravatar.com', path: /.*/, status: 404, body: { error: 'Profile not found', code: 'profile_not_found' } },
+  { host: 'pub.orcid.org', path: /\/search\/$/, status: 200, body: { result: null, 'num-found': 0 } },
+  {
+    host: 'pub.orcid.org',
+    path: /.*/,
+    status: 404,
+    body: { 'response-code': 404, 'user-message': 'The resource was not found.', 'error-code': 9016 },
+  },
 ];
 
 /** What the network asked would answer: one of the sample people, else that it knows nobody. */
