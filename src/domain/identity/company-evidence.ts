@@ -1,6 +1,6 @@
 import { isSubdomainOrEqual } from '../message/address';
 import { isFreeMail } from '../message/free-mail';
-import { companyMatchesDomain, mentionsCompany } from '../work/company';
+import { companyMatchesDomain, judgeCompanies, mentionsCompany } from '../work/company';
 import type { StatedPosition } from '../work/position';
 import { hostOf, linkKey } from './link-key';
 import type { Profile } from './profile';
@@ -11,17 +11,17 @@ export function sharedCompany(facts: SubjectFacts, profile: Profile): string | n
   const { companyDomain } = facts;
   const stated = currentCompanies(profile.positions).find((company) => isSubjectsCompany(company, facts));
   if (stated !== undefined) return stated;
-  if (facts.company !== null && mentionsCompany(profile.bio ?? '', facts.company)) return facts.company;
+  if (facts.company !== null && mentionsCompany(profile.bio ?? '', facts.company, facts.companies)) return facts.company;
   if (companyDomain === null) return null;
   const hosts = [...profile.links.map(({ url }) => hostOf(url) ?? ''), ...hostsOfAddresses(profile)];
   return hosts.some((host) => isSubdomainOrEqual(host, companyDomain)) ? companyDomain : null;
 }
 
 /** A company the profile states that is certainly not the one of the message; null if nothing is certain. */
-export function otherCompany({ company: own, compare }: SubjectFacts, { positions }: Profile): string | null {
+export function otherCompany({ company: own, companies }: SubjectFacts, { positions }: Profile): string | null {
   const stated = currentCompanies(positions);
   if (own === null || stated.length === 0) return null;
-  return stated.every((company) => compare(company, own) === 'different') ? (stated[0] ?? null) : null;
+  return stated.every((company) => judgeCompanies(company, own, companies) === 'different') ? (stated[0] ?? null) : null;
 }
 
 /** The domain of a published address that is another company's; null for free mail and the company's own. */
@@ -51,7 +51,7 @@ function currentCompanies(positions: readonly StatedPosition[]): readonly string
   return positions.filter(({ until }) => until === null).flatMap(({ company }) => (company === null ? [] : [company]));
 }
 
-function isSubjectsCompany(company: string, { company: own, companyDomain, compare }: SubjectFacts): boolean {
-  if (own !== null && compare(company, own) === 'same') return true;
-  return companyDomain !== null && companyMatchesDomain(company, companyDomain);
+function isSubjectsCompany(company: string, { company: own, companyDomain, companies }: SubjectFacts): boolean {
+  if (own !== null && judgeCompanies(company, own, companies) === 'same') return true;
+  return companyDomain !== null && companyMatchesDomain(company, companyDomain, companies);
 }
