@@ -1,4 +1,5 @@
 import { bluesky } from './bluesky';
+import { brreg } from './brreg';
 import type { Connector } from './connector';
 import { github } from './github';
 import { gravatar } from './gravatar';
@@ -7,7 +8,7 @@ import { orcid } from './orcid';
 import { website } from './website';
 
 /** Every network we can ask, by id. A new one is a folder here and a line in this list. */
-export const connectors: readonly Connector[] = [bluesky, github, gravatar, mastodon, orcid, website];
+export const connectors: readonly Connector[] = [bluesky, brreg, github, gravatar, mastodon, orcid, website];
 
 /** The connector of a network; null if there is none (any more). */
 export function connectorById(id: string): Connector | null {

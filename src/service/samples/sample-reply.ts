@@ -23,6 +23,12 @@ const nobody: readonly { readonly host: string; readonly path: RegExp; readonly 
   },
   { host: 'public.api.bsky.app', path: /searchActors$/, status: 200, body: { actors: [] } },
   { host: 'public.api.bsky.app', path: /.*/, status: 400, body: { error: 'InvalidRequest', message: 'Profile not found' } },
+  {
+    host: 'data.brreg.no',
+    path: /.*/,
+    status: 200,
+    body: { page: { size: 20, totalElements: 0, totalPages: 0, number: 0 } },
+  },
   { host: 'api.gravatar.com', path: /.*/, status: 404, body: { error: 'Profile not found', code: 'profile_not_found' } },
   { host: 'pub.orcid.org', path: /\/search\/$/, status: 200, body: { result: null, 'num-found': 0 } },
   {
