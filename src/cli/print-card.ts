@@ -51,9 +51,14 @@ function describePosition({ title, company }: PositionBrief): string {
 }
 
 function describeChange({ kind, from, to, date, sightings }: JobChange): string {
-  const when = date.kind === 'stated' ? `since ${date.since} (${date.source})` : `seen between ${date.after} and ${date.before}`;
+  const when = describeDate(date);
   const sources = [...new Set(sightings.map(({ source }) => source))].join(', ');
   return `${kind}: ${from ? describePosition(from) : '?'} -> ${to ? describePosition(to) : '?'}, ${when}; ${sources}`;
+}
+
+function describeDate(date: JobChange['date']): string {
+  if (date.kind === 'stated') return `since ${date.since} (${date.source})`;
+  return date.kind === 'by' ? `seen by ${date.day}` : `seen between ${date.after} and ${date.before}`;
 }
 
 function describeMention({ post, tone, brand, seemsUnanswered }: Mention): string {

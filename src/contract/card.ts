@@ -89,7 +89,7 @@ const positionBrief = z.strictObject({ title: z.string().nullable(), company: z.
 
 const jobChange = z.strictObject({
   id: z.string(),
-  kind: z.enum(['joined', 'left', 'promoted', 'moved']),
+  kind: z.enum(['joined', 'left', 'promoted', 'moved', 'retitled', 'company-changed']),
   from: positionBrief.nullable(),
   to: positionBrief.nullable(),
   date: z.discriminatedUnion('kind', [
@@ -97,7 +97,10 @@ const jobChange = z.strictObject({
     z.strictObject({ kind: z.literal('between'), after: day, before: day }),
   ]),
   sightings: z.array(sighting),
+    z.strictObject({ kind: z.literal('by'), day }),
 });
+  saidBy: z.array(z.string()),
+  knownSince: day,
 
 const networkState = z.strictObject({
   network: z.string(),

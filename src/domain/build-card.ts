@@ -47,7 +47,7 @@ export function buildCard(input: CardInput): Card {
   const sightings = sightingsOf(accounts, input.sightings);
   const posts = postsOf(accounts, input.posts);
   const mentions = [...oncePerPost(findMentions(posts, input.brands, input.now), input.brands)].sort(mostUrgentFirst);
-  const jobChanges = proposeJobChanges(sightings, input.now, compare);
+  const jobChanges = proposeJobChanges(sightings, input.now, { compare, domains: [input.subject.domain] });
   return {
     ...emptyCard(input),
     name: displayName(input.subject.name) ?? accounts.find(({ name }) => name !== null)?.name ?? null,
@@ -95,7 +95,9 @@ function sightingsOf(accounts: readonly JudgedAccount[], sightings: readonly Sig
   const keys = keysOf(accounts);
   return sightings.filter(
     ({ source, accountId }) =>
-      source === 'message' || (accountId !== null && keys.has(accountKey({ network: source, id: accountId }))),
+      source === 'message' ||
+      source === 'address' ||
+      (accountId !== null && keys.has(accountKey({ network: source, id: accountId }))),
   );
 }
 

@@ -110,6 +110,8 @@ export function changeWith(change: Partial<JobChange> = {}): JobChange {
     sightings: [
       sightingWith({ ...to, source: 'message', firstSeenOn: '2026-10-20' }),
       sightingWith({ ...to, source: 'gravatar' }),
+    saidBy: ['gravatar', 'message'],
+    knownSince: '2026-03-02',
       sightingWith({ ...from, source: 'gravatar', firstSeenOn: '2026-03-02', lastSeenOn: '2026-10-03' }),
     ],
     ...change,

@@ -1,4 +1,4 @@
-import type { JobChange } from '../../domain/work/job-change';
+import type { JobChange, JobChangeKind } from '../../domain/work/job-change';
 import { proposeJobChanges } from '../../domain/work/job-changes';
 import type { Evaluation } from './evaluate';
 import { bioSightings, recordSightings } from './job-records';
@@ -63,18 +63,23 @@ function count(judged: readonly Judged[], label: Judged['label']): number {
   return judged.filter((one) => one.label === label).length;
 }
 
+const moves: readonly JobChangeKind[] = ['joined', 'left', 'moved'];
+
+/** A change of employer is found by a proposal about the employer; where there was none, a proposal of any kind is a false alarm. */
+function isFound({ label, proposals }: Judged): boolean {
+  if (label !== 'change') return proposals.length > 0;
+  return proposals.some(({ kind }) => moves.includes(kind) || kind === 'company-changed');
+}
+
 function sum(judged: readonly Judged[]) {
   const scored = judged.filter((one) => one.label === 'change' || one.label === 'no_change');
   const related = judged.filter((one) => one.label === 'related');
   const quiet = scored.filter((one) => one.label === 'no_change');
-  const right = scored.filter((one) => one.label === 'change' && one.proposals.length > 0);
+  const right = scored.filter((one) => one.label === 'change' && isFound(one));
   return {
-    ...scoreDecisions(scored.map((one) => ({ wanted: one.label === 'change', found: one.proposals.length > 0 }))),
-    falseAlarmRate: ratio(quiet.filter((one) => one.proposals.length > 0).length, quiet.length),
-    relatedAsMove: ratio(
-      related.filter((one) => one.proposals.some((change) => change.kind !== 'promoted')).length,
-      related.length,
-    ),
+    ...scoreDecisions(scored.map((one) => ({ wanted: one.label === 'change', found: isFound(one) }))),
+    falseAlarmRate: ratio(quiet.filter(isFound).length, quiet.length),
+    relatedAsMove: ratio(related.filter((one) => one.proposals.some(({ kind }) => moves.includes(kind))).length, related.length),
     kindRight: ratio(right.filter((one) => one.proposals[0]?.kind === field(one, 'change_type')).length, right.length),
   };
 }
@@ -87,13 +92,14 @@ function sumText(judged: readonly Judged[]) {
   return scoreDecisions(
     asked.map((one) => ({
       wanted: one.label === 'change',
-      found: (one.fromText ?? []).some((change) => change.kind !== 'promoted'),
+      found: (one.fromText ?? []).some(({ kind }) => moves.includes(kind)),
     })),
   );
 }
 
 function isWrong(one: Judged): boolean {
-  if (one.label === 'change') return one.proposals.length === 0;
+  if (one.label === 'change') return !isFound(one);
+  if (one.label === 'related') return one.proposals.some(({ kind }) => moves.includes(kind));
   if (one.label === 'title_change') return one.proposals.length === 0;
   return one.proposals.length > 0;
 }

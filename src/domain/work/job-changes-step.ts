@@ -1,10 +1,10 @@
-import type { CompanyComparison } from './company';
+import { companyMatchesDomain, type CompanyComparison } from './company';
 import type { JobChangeKind } from './job-change';
 import { isNoEmployer } from './job-changes-employment';
-import { isSurelyOther } from './job-changes-companies';
 import type { Sighting } from './position';
+import { relateEmployers, type EmployerRelation } from './related-companies';
 import { hasEnded } from './sightings';
-import { compareTitles } from './titles';
+import { compareTitles, isOtherTitle } from './titles';
 
 /** A change that two sightings would mean, before anyone asks whether it is proven. For `left`, `to` is what showed the end. */
 export interface Step {
@@ -20,6 +20,8 @@ export interface History {
   /** ISO day. */
   readonly today: string;
   readonly compare: CompanyComparison;
+  /** The domains of the person's own addresses. */
+  readonly domains: readonly string[];
 }
 
 const newsDays = 400;
@@ -28,15 +30,37 @@ const newsDays = 400;
 export function findStep(to: Sighting, history: History): Step | null {
   const { seen, today, compare } = history;
   if (to.company === null || startsLater(to, today) || isSideRole(to)) return null;
-  if (hasEnded(to, today)) return isDated(to, 'until') && !goesOn(to, history) ? { kind: 'left', from: to, to } : null;
+  if (hasEnded(to, today)) return findEnd(to, history);
   const from = lastBefore(to, history);
   if (isNoEmployer(to.company)) return from?.company && !isNoEmployer(from.company) ? { kind: 'left', from, to } : null;
   const earlier = seen.filter((one) => isEarlier(one, to));
-  if (from?.company && compare(from.company, to.company) === 'same') return findPromotion(from, to);
-  if (from?.company && !isNoEmployer(from.company) && !isSurelyOther(from.company, to.company, compare)) return null;
-  if (earlier.some((one) => isKnownCompany(one, to, compare))) return null;
-  if (from === null || from.company === null || isNoEmployer(from.company)) return findJoining(from, to);
-  return stillThere(from, to, history) ? null : { kind: 'moved', from, to };
+  const relation = from?.company && !isNoEmployer(from.company) ? relationOf(from, to, history) : null;
+  if (from && relation === 'same') return findTitleChange({ from, to, earlier, compare });
+  if (relation === 'doubtful' || earlier.some((one) => isKnownCompany(one, to, compare))) return null;
+  if (from === null || relation === null) return findJoining(from, to);
+  return stillThere(from, to, history) ? null : { kind: relation === 'related' ? 'company-changed' : 'moved', from, to };
+}
+
+function relationOf(from: Sighting, to: Sighting, { compare, domains }: History): EmployerRelation {
+  const relation = relateEmployers(from.company ?? '', to.company ?? '', { compare, day: to.firstSeenOn });
+  return relation === 'other' && to.source === 'message' && keptMailbox(from, to, domains) ? 'related' : relation;
+}
+
+/** Who still writes from the old employer's domain and signs with another name did not leave: the mailbox outlives no employment. */
+function keptMailbox(from: Sighting, to: Sighting, domains: readonly string[]): boolean {
+  const isOf = (one: Sighting, domain: string) => one.company !== null && companyMatchesDomain(one.company, domain);
+  return domains.length > 0 && domains.every((domain) => isOf(from, domain) && !isOf(to, domain));
+}
+
+/** A dated end, or the person's own words that it has ended; told of the fullest statement of that position. */
+function findEnd(to: Sighting, history: History): Step | null {
+  const isOwn = to.source === 'message';
+  if (!isOwn && (!isDated(to, 'until') || goesOn(to, history))) return null;
+  const told = history.seen.filter(
+    (one) => one.company !== null && history.compare(one.company, to.company ?? '') === 'same' && isEarlier(one, to),
+  );
+  const from = isOwn ? (told.findLast((one) => one.title !== null) ?? told.at(-1) ?? to) : to;
+  return { kind: 'left', from, to };
 }
 
 /** Bios list honours beside the job; words alone do not make a chair of a committee an employment. */
@@ -73,7 +97,7 @@ export function isDated(one: Sighting, field: 'since' | 'until'): boolean {
 
 /** What was last seen before it in the same place; for the sender's own or a dated statement, in any place. */
 function lastBefore(to: Sighting, { seen, today }: History): Sighting | null {
-  const anywhere = to.source === 'message' || isDated(to, 'since');
+  const anywhere = to.source === 'message' || to.source === 'address' || isDated(to, 'since');
   const before = seen.filter((one) => one.company !== null && isBefore(one, to, today) && (anywhere || sameChannel(one, to)));
   const rank = (one: Sighting) => Number(sameChannel(one, to)) + Number(one.statedIn === 'field');
   return (
@@ -113,13 +137,28 @@ function goesOn(ended: Sighting, { seen, today, compare }: History): boolean {
       one.company !== null &&
       !hasEnded(one, today) &&
       !isNoEmployer(one.company) &&
-      !isSurelyOther(ended.company ?? '', one.company, compare),
+      relateEmployers(ended.company ?? '', one.company, { compare, day: today }) !== 'other',
   );
 }
 
-function findPromotion(from: Sighting, to: Sighting): Step | null {
-  if (from.title === null || to.title === null || !sameChannel(from, to)) return null;
-  return compareTitles(from.title, to.title) === 'higher' ? { kind: 'promoted', from, to } : null;
+interface TitleStep {
+  readonly from: Sighting;
+  readonly to: Sighting;
+  readonly earlier: readonly Sighting[];
+  readonly compare: CompanyComparison;
+}
+
+/** Another title in the same place, unless the person had it before. Free text is good enough for a step up, not for mere other words. */
+function findTitleChange({ from, to, earlier, compare }: TitleStep): Step | null {
+  const { title } = to;
+  if (from.title === null || title === null || !sameChannel(from, to)) return null;
+  const hadIt = earlier.some(
+    (one) => one !== from && one.title !== null && compareTitles(one.title, title) === 'same' && isKnownCompany(one, to, compare),
+  );
+  if (hadIt) return null;
+  if (compareTitles(from.title, title) === 'higher') return { kind: 'promoted', from, to };
+  const isStated = from.statedIn === 'field' && to.statedIn === 'field';
+  return isStated && isOtherTitle(from.title, title) ? { kind: 'retitled', from, to } : null;
 }
 
 /** Out of no employment, or out of nothing that we know if the statement is dated. */
@@ -136,7 +175,7 @@ function startsLater(one: Sighting, today: string): boolean {
 }
 
 /** The last day a partial date can mean. */
-function latestDay(date: string): string {
+export function latestDay(date: string): string {
   return `${date}-12-31`.slice(0, date.length === 4 ? 10 : date.length === 7 ? 7 : 10).padEnd(10, '-31');
 }
 

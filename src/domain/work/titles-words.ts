@@ -19,33 +19,35 @@ const englishRoles = [
   .join(' ')
   .split(' ');
 
-const roleStems = [
-  // Latvian
-  'vaditaj direktor priekssedetaj specialist inzenier menedzer izstradataj programmetaj konsultant gramatved jurist$ juriste$ asistent',
-  'sekretar parstav valdes-locek prezident dibinataj ipasniek pasniedzej docent$ profesor lektor petniek petniec zinatnisk arhitekt dizainer',
-  'redaktor zurnalist analitik administrator koordinator ekspert pardeve arst$ arste$ advokat notar$ notare$ skolotaj tehnik$ meistar',
-  'padomniek referent logist$ makslinie tulkotaj testetaj partneris projektetaj buvinzenier valsts-sekretar ierednis',
-  'kvalitates-vad agents$ agente$ uznemej brokeris maklers',
-  // Norwegian
-  'leder$ sjef direktor radgiver konsulent utvikler ingenior arkitekt ansvarlig medarbeider koordinator selger advokat styremedlem grunder',
-  'grunnlegger forsker stipendiat laerer$ lege$ spesialist redaktor journalist regnskapsforer revisor okonom sekretaer forvalter analytiker eier$',
-  'elektriker tekniker forstekonsulent seniorradgiver avdelingsleder prosjektleder salgssjef fagsjef partner foredragsholder forelesar',
-  'amanuensis lektor fullmektig mekler megler tillitsvalgt innkjoper kundebehandler saksbehandler leiar radgjevar utviklar',
-  // Romanian
-  'inginer programator dezvoltator consilier sef$ sefa$ responsabil coordonator presedint vicepresedint fondator cofondator asociat$ asociata$',
-  'avocat notar contabil economist profesor asistent medic$ jurnalist proiectant analist reprezentant cercetator proprietar antreprenor',
-  'lector conferentiar doctorand expert-contabil tehnician operator administratoare director manager specialist consultant',
-  // Russian
-  'директор менеджер руководител начальник инженер разработчик программист специалист консультант аналитик архитектор дизаинер бухгалтер',
-  'юрист адвокат ассистент секретар президент основател сооснователь владелец партнер лид$ тимлид тим-лид техлид администратор редактор',
-  'журналист профессор доцент преподавател научныи-сотрудник сотрудник$ сотрудница эксперт координатор представител заместител глава$',
-  'маркетолог тестировщик врач предпринимател управляющ заведующ председател советник помощник учредител продюсер писател переводчик',
-  'рекрутер девелопер девопс data-scientist учител тренер стажер студент аспирант логист экономист технолог оператор продавец евангелист',
-  // French, as bios in our region quote it
-  'developpeu ingenieur responsable$ directeur directrice formateur chef-de consultante',
-]
-  .join(' ')
-  .split(' ');
+const roleStems = {
+  lv: [
+    'vaditaj direktor priekssedetaj specialist inzenier menedzer izstradataj programmetaj konsultant gramatved jurist$ juriste$ asistent',
+    'sekretar parstav valdes-locek prezident dibinataj ipasniek pasniedzej docent$ profesor lektor petniek petniec zinatnisk arhitekt dizainer',
+    'redaktor zurnalist analitik administrator koordinator ekspert pardeve arst$ arste$ advokat notar$ notare$ skolotaj tehnik$ meistar',
+    'padomniek referent logist$ makslinie tulkotaj testetaj partneris projektetaj buvinzenier valsts-sekretar ierednis',
+    'kvalitates-vad agents$ agente$ uznemej brokeris maklers',
+  ].join(' '),
+  no: [
+    'leder$ sjef direktor radgiver konsulent utvikler ingenior arkitekt ansvarlig medarbeider koordinator selger advokat styremedlem grunder',
+    'grunnlegger forsker stipendiat laerer$ lege$ spesialist redaktor journalist regnskapsforer revisor okonom sekretaer forvalter analytiker eier$',
+    'elektriker tekniker forstekonsulent seniorradgiver avdelingsleder prosjektleder salgssjef fagsjef partner foredragsholder forelesar',
+    'amanuensis lektor fullmektig mekler megler tillitsvalgt innkjoper kundebehandler saksbehandler leiar radgjevar utviklar',
+  ].join(' '),
+  ro: [
+    'inginer programator dezvoltator consilier sef$ sefa$ responsabil coordonator presedint vicepresedint fondator cofondator asociat$ asociata$',
+    'avocat notar contabil economist profesor asistent medic$ jurnalist proiectant analist reprezentant cercetator proprietar antreprenor',
+    'lector conferentiar doctorand expert-contabil tehnician operator administratoare director manager specialist consultant',
+  ].join(' '),
+  ru: [
+    'директор менеджер руководител начальник инженер разработчик программист специалист консультант аналитик архитектор дизаинер бухгалтер',
+    'юрист адвокат ассистент секретар президент основател сооснователь владелец партнер лид$ тимлид тим-лид техлид администратор редактор',
+    'журналист профессор доцент преподавател научныи-сотрудник сотрудник$ сотрудница эксперт координатор представител заместител глава$',
+    'маркетолог тестировщик врач предпринимател управляющ заведующ председател советник помощник учредител продюсер писател переводчик',
+    'рекрутер девелопер девопс data-scientist учител тренер стажер студент аспирант логист экономист технолог оператор продавец евангелист',
+  ].join(' '),
+  /** As bios in our region quote it. */
+  fr: ['developpeu ingenieur responsable$ directeur directrice formateur chef-de consultante'].join(' '),
+} as const;
 
 const folding: Record<string, string> = { ø: 'o', æ: 'ae', ß: 'ss', ł: 'l', đ: 'd', þ: 'th', ð: 'd', ı: 'i' };
 
@@ -59,14 +61,27 @@ export function foldWords(text: string): string {
     .replace(/[’ʼ`´]/g, "'");
 }
 
-const stems = [...new Set(roleStems.map(foldWords))].map((stem) =>
-  stem.endsWith('$') ? `${stem.slice(0, -1)}(?![\\p{L}\\p{N}])` : stem,
-);
+type TitleLanguage = 'en' | keyof typeof roleStems;
+
+const stemsOf = (words: string) =>
+  words
+    .split(' ')
+    .map((word) => foldWords(word))
+    .map((stem) => (stem.endsWith('$') ? `${stem.slice(0, -1)}(?![\\p{L}\\p{N}])` : stem));
+const stems = [...new Set(Object.values(roleStems).flatMap(stemsOf))];
 const wholes = [...new Set(englishRoles)].map((word) => `${word}s?(?![\\p{L}\\p{N}])`);
-const rolePattern = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...wholes, ...stems].join('|').replace(/(?<=\p{L})-(?=\p{L})/gu, '[ -]?')})`,
-  'u',
-);
+const rolePattern = patternOf([...wholes, ...stems]);
+const patternByLanguage: readonly (readonly [TitleLanguage, RegExp])[] = [
+  ['en', patternOf(wholes)],
+  ...Object.entries(roleStems).map(
+    ([language, words]) => [language as keyof typeof roleStems, patternOf(stemsOf(words))] as const,
+  ),
+];
+
+function patternOf(words: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|').replace(/(?<=\p{L})-(?=\p{L})/gu, '[ -]?')})`, 'u');
+}
+
 const compoundEnd =
   /(?:sjef|leder|leiar|konsulent|radgiver|direktor|ingenior|utvikler|ansvarlig|arkitekt|medarbeider|koordinator|selger|forer|forsker|inzenieris|direktors)(?![\p{L}])/u;
 
@@ -74,4 +89,10 @@ const compoundEnd =
 export function hasRoleWord(text: string): boolean {
   const folded = foldWords(text.slice(0, 300));
   return rolePattern.test(folded) || compoundEnd.test(folded);
+}
+
+/** The languages that know a title's words as words of titles, English first; some words are of several. */
+export function languagesOfTitle(title: string): readonly TitleLanguage[] {
+  const folded = foldWords(title.slice(0, 300));
+  return patternByLanguage.filter(([, pattern]) => pattern.test(folded)).map(([language]) => language);
 }

@@ -1,5 +1,5 @@
 import { levelWords, rungOf, titleWords } from './titles-ladder';
-import { foldWords } from './titles-words';
+import { foldWords, languagesOfTitle } from './titles-words';
 
 /** What the second title is to the first: the same in other words, a step up, a step down, something else, or not to be told. */
 export type TitleRelation = 'same' | 'higher' | 'lower' | 'different' | 'unknown';
@@ -22,6 +22,17 @@ export function compareTitles(a: string, b: string): TitleRelation {
   return step > 0 ? 'higher' : 'lower';
 }
 
+/**
+ * Whether the second title surely says something else than the first, and not only more or less of the same: "Account Manager" and "Account
+ * Manager Baltics" are one title, and so may be two titles in different languages that our table of words does not know.
+ */
+export function isOtherTitle(a: string, b: string): boolean {
+  const relation = compareTitles(a, b);
+  if ((relation !== 'different' && relation !== 'lower') || shareRole(a, b) || !shareLanguage(a, b)) return false;
+  const [first, second] = [titleWords(foldWords(a)), titleWords(foldWords(b))];
+  return !first.every((word) => second.includes(word)) && !second.every((word) => first.includes(word));
+}
+
 /** One of several roles stays while another is added or dropped: "co-founder" and "CEO and co-founder" are no step. */
 function shareRole(a: string, b: string): boolean {
   const roles = [a, b].map((title) => title.split(/\s*(?:[,&/+;]|\s(?:and|og|un|și|и)\s)\s*/iu).filter((role) => role !== ''));
@@ -29,6 +40,16 @@ function shareRole(a: string, b: string): boolean {
   if (own.length + other.length <= 2) return false;
   const words = other.map((role) => titleWords(foldWords(role)));
   return own.some((role) => words.some((known) => known.length > 0 && sameWords(titleWords(foldWords(role)), known)));
+}
+
+/** Romanian and English write "manager", "director" and "specialist" alike; the words beside them tell which it is. */
+const romanianWords =
+  /(?<!\p{L})(?:de|al|in|pentru|resurse|umane|vanzari|achizitii|comercial|tehnic|financiar|executiv|juridic|calitate|productie|dezvoltare|proiecte?|operatiuni|vanzare|relatii|clienti)(?!\p{L})/u;
+
+function shareLanguage(a: string, b: string): boolean {
+  if (romanianWords.test(foldWords(a)) !== romanianWords.test(foldWords(b))) return false;
+  const languages = languagesOfTitle(a);
+  return languagesOfTitle(b).some((language) => languages.includes(language));
 }
 
 function sameWords(a: readonly string[], b: readonly string[]): boolean {

@@ -10,12 +10,12 @@ export function useAbout(): About | null {
   return useContext(context);
 }
 
-/** Names of networks by id, also of `message` and `colleague`. Before the service has told the names, the id with a capital. */
+/** Names of networks by id, also of `message`, `address` and `colleague`. Before the service has told the names, the id with a capital. */
 export function useNetworkName(): (network: string) => string {
   const about = useContext(context);
   const { t } = useWords();
   return (network) => {
-    if (network === 'message' || network === 'colleague') return t(`network.${network}`);
+    if (network === 'message' || network === 'address' || network === 'colleague') return t(`network.${network}`);
     const name = about?.networks.find(({ id }) => id === network)?.name;
     return name ?? network.charAt(0).toLocaleUpperCase() + network.slice(1);
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Sighting } from '../../../src/domain/work/position';
-import { comparerOf } from '../../../src/domain/work/company';
+import { compareCompanies, comparerOf } from '../../../src/domain/work/company';
 import { proposeJobChanges } from '../../../src/domain/work/job-changes';
 import { sighting } from './sighting-builder';
 
@@ -99,13 +99,31 @@ describe('proposeJobChanges: what is no change', () => {
       ],
     ],
     [
-      'a lower or other title',
-      [message('Contoso', { ...may, title: 'Head of Sales' }), message('Contoso', { ...later, title: 'Sales Manager' })],
+      'a lower or other title in free text',
+      [
+        message('Contoso', { ...may, title: 'Head of Sales', statedIn: 'text' }),
+        message('Contoso', { ...later, title: 'Sales Manager', statedIn: 'text' }),
+      ],
     ],
     ['silence', [message('Contoso', may), gravatar('Contoso', may)]],
     ['an emptied field', [message('Contoso', may), message(null, { ...later, title: 'Engineer' })]],
-    ['a bought company', [message('LinkedIn', may), message('Microsoft', later)]],
-    ['a company renamed in a dated history', [gravatar('HP', { until: '2026-04-30' }), gravatar('HPE', { since: '2026-05-01' })]],
+    ['a renamed company', [message('Statoil', may), message('Equinor ASA', later)]],
+    ['a company that says it was renamed', [message('Contoso', may), message('Fabrikam (formerly Contoso)', later)]],
+    [
+      'a translated title',
+      [message('Contoso', { ...may, title: 'HR Manager' }), message('Contoso', { ...later, title: 'Manager resurse umane' })],
+    ],
+    [
+      'a title with its region',
+      [
+        message('Contoso', { ...may, title: 'Account Manager' }),
+        message('Contoso', { ...later, title: 'Account Manager Baltics' }),
+      ],
+    ],
+    [
+      'one of two roles that is not named any more',
+      [message('Contoso', { ...may, title: 'CEO and co-founder' }), message('Contoso', { ...later, title: 'Co-founder' })],
+    ],
     ['a second job beside the first', [message('Contoso', { ...may, lastSeenOn: '2026-05-31' }), message('Fabrikam', later)]],
     ['a newly found profile that says something else', [gravatar('Contoso', may), github('Fabrikam', later)]],
     ['two sources that disagreed from the first day', [gravatar('Contoso', may), message('Fabrikam', may)]],
@@ -130,6 +148,166 @@ describe('proposeJobChanges: what is no change', () => {
       message('Fabrikam AS', { firstSeenOn: '2026-04-01', lastSeenOn: '2026-04-05' }),
     ];
     expect(kinds(flips)).toEqual(['moved']);
+  });
+});
+
+describe('proposeJobChanges: the kinds', () => {
+  test.each<[string, Sighting[], string]>([
+    ['a bought company', [message('LinkedIn', may), message('Microsoft', later)], 'company-changed'],
+    ['a company of the same group', [message('Instagram', may), message('WhatsApp', later)], 'company-changed'],
+    [
+      'a part split off in a dated history',
+      [gravatar('HP', { until: '2026-04-30' }), gravatar('HPE', { since: '2026-05-01' })],
+      'company-changed',
+    ],
+    [
+      'another title',
+      [message('Contoso', { ...may, title: 'Event Manager' }), message('Contoso', { ...later, title: 'Procurement Specialist' })],
+      'retitled',
+    ],
+    [
+      'a lower title',
+      [message('Contoso', { ...may, title: 'Head of Sales' }), message('Contoso', { ...later, title: 'Sales Manager' })],
+      'retitled',
+    ],
+    ['one of two employers in one field', [message('Contoso / Northwind', may), message('Fabrikam / Northwind', later)], 'moved'],
+  ])('%s', (_about, seen, kind) => {
+    expect(kinds(seen)).toEqual([kind]);
+  });
+
+  test('a purchase of later years does not soften a move made before it', () => {
+    const in2014 = { firstSeenOn: '2014-05-01', lastSeenOn: '2014-05-02' };
+    const in2015 = { firstSeenOn: '2015-05-01', lastSeenOn: '2015-05-02' };
+    expect(kinds([message('Heptio', in2014), message('VMware', in2015)])).toEqual(['moved']);
+    expect(kinds([message('Heptio', may), message('VMware', later)])).toEqual(['company-changed']);
+  });
+
+  test('who signs with another company but keeps the mailbox of the old one did not move', () => {
+    const seen = [message('Contoso', may), message('Fabrikam', later)];
+    const kindsAt = (domains: readonly string[]) =>
+      proposeJobChanges(seen, now, { compare: compareCompanies, domains }).map(({ kind }) => kind);
+    expect(kindsAt(['contoso.com'])).toEqual(['company-changed']);
+    expect(kindsAt(['fabrikam.com'])).toEqual(['moved']);
+    expect(kindsAt(['contoso.com', 'fabrikam.com'])).toEqual(['moved']);
+    expect(kindsAt(['gmail.com'])).toEqual(['moved']);
+  });
+
+  test('returning to an earlier title is proposed once at most', () => {
+    const titled = (title: string, month: string) =>
+      message('Contoso', { title, firstSeenOn: `2026-${month}-01`, lastSeenOn: `2026-${month}-05` });
+    const seen = ['01', '02', '03', '04'].map((month, at) => titled(at % 2 === 0 ? 'Event Manager' : 'Buyer', month));
+    expect(kinds(seen)).toEqual(['retitled']);
+  });
+});
+
+describe("proposeJobChanges: the sender's newest words", () => {
+  const profiles = [
+    gravatar('Contoso', may),
+    github('Contoso', may),
+    gravatar('Fabrikam', later),
+    github('Fabrikam', { ...later, firstSeenOn: '2026-05-25' }),
+  ];
+
+  test('silence a move that profiles state', () => {
+    expect(kinds(profiles)).toEqual(['moved']);
+    expect(kinds([...profiles, message('Contoso AS', { firstSeenOn: '2026-05-28', lastSeenOn: '2026-05-28' })])).toEqual([]);
+  });
+
+  test('silence a dated statement', () => {
+    const dated = [gravatar('Contoso', may), gravatar('Fabrikam', { ...later, since: '2026-04' })];
+    expect(kinds([...dated, message('Contoso', { firstSeenOn: '2026-05-02', lastSeenOn: '2026-05-12' })])).toEqual([]);
+  });
+
+  test('do not when they are older than the change, or say the new employer after it', () => {
+    expect(kinds([...profiles, message('Contoso', may)])).toEqual(['moved']);
+    const both = [
+      message('Contoso', { firstSeenOn: '2026-05-22', lastSeenOn: '2026-05-22' }),
+      message('Fabrikam', { firstSeenOn: '2026-05-29', lastSeenOn: '2026-05-29' }),
+    ];
+    expect(kinds([...profiles, ...both])).toEqual(['moved']);
+  });
+
+  test('about the old title silence a promotion, about the company alone do not', () => {
+    const promoted = [
+      ...[gravatar, github].map((source) => source('Contoso', { ...may, title: 'Event Manager' })),
+      ...[gravatar, github].map((source) => source('Contoso', { ...later, title: 'Senior Event Manager' })),
+    ];
+    const signed = { firstSeenOn: '2026-05-30', lastSeenOn: '2026-05-30' };
+    expect(kinds([...promoted, message('Contoso', signed)])).toEqual(['promoted']);
+    expect(kinds([...promoted, message('Contoso', { ...signed, title: 'Event Manager' })])).toEqual([]);
+  });
+});
+
+describe('proposeJobChanges: a changed sending domain', () => {
+  const address = (company: string, changes: Partial<Sighting>) =>
+    sighting({ company, source: 'address', accountId: null, ...changes });
+
+  test('alone waits for a second source', () => {
+    expect(kinds([gravatar('Contoso', may), address('fabrikam.com', later)])).toEqual([]);
+  });
+
+  test('with a profile that agrees is a move', () => {
+    const seen = [
+      gravatar('Contoso', may),
+      address('contoso.com', may),
+      address('fabrikam.com', later),
+      github('Fabrikam', later),
+    ];
+    expect(proposeJobChanges(seen, now)).toMatchObject([
+      { kind: 'moved', from: { company: 'Contoso' }, saidBy: ['address', 'github'], knownSince: '2026-05-01' },
+    ]);
+  });
+});
+
+describe('proposeJobChanges: what an automatic answer says', () => {
+  const notice = (changes: Partial<Sighting>) => message('Contoso', { ...later, ...changes });
+
+  test('with a date: left, since that date', () => {
+    const [change] = proposeJobChanges([gravatar('Contoso', { ...may, title: 'Buyer' }), notice({ until: '2026-05-15' })], now);
+    expect(change).toMatchObject({
+      kind: 'left',
+      from: { title: 'Buyer', company: 'Contoso' },
+      date: { kind: 'stated', since: '2026-05-15' },
+      saidBy: ['message'],
+    });
+  });
+
+  test('without a date: seen between the days we know', () => {
+    const seen = [gravatar('Contoso', may), notice({ until: '2026-05-20', statedIn: 'text' })];
+    expect(proposeJobChanges(seen, now)[0]?.date).toEqual({ kind: 'between', after: '2026-05-10', before: '2026-05-20' });
+    expect(proposeJobChanges(seen.slice(1), now)[0]?.date).toEqual({ kind: 'by', day: '2026-05-20' });
+  });
+
+  test('counts every source that says so', () => {
+    const seen = [gravatar('Contoso', may), notice({ until: '2026-05-15' }), github('Contoso', { ...later, until: '2026-09' })];
+    expect(proposeJobChanges(seen, now)[0]?.saidBy).toEqual(['message']);
+    const ended = [...seen.slice(0, 2), github('Contoso', { ...later, until: '2026-04' })];
+    expect(proposeJobChanges(ended, now)[0]?.saidBy).toEqual(['github', 'message']);
+  });
+
+  test('is silenced by a newer signature from the company', () => {
+    const seen = [
+      notice({ until: '2026-05-15', lastSeenOn: '2026-05-20' }),
+      message('Contoso', { ...later, firstSeenOn: '2026-05-30' }),
+    ];
+    expect(kinds(seen)).toEqual([]);
+  });
+});
+
+describe('proposeJobChanges: dates', () => {
+  test('do not claim a day when the old profile lags behind the signature', () => {
+    const lagging = [gravatar('Contoso', { firstSeenOn: '2026-05-01', lastSeenOn: '2026-05-31' }), message('Fabrikam', later)];
+    expect(proposeJobChanges(lagging, now)[0]?.date).toEqual({ kind: 'between', after: '2026-05-01', before: '2026-05-20' });
+  });
+
+  test('of two sources are joined to the first that saw it', () => {
+    const seen = [
+      gravatar('Contoso', may),
+      gravatar('Fabrikam', later),
+      github('Contoso', { firstSeenOn: '2026-05-01', lastSeenOn: '2026-05-27' }),
+      github('Fabrikam', { firstSeenOn: '2026-05-30', lastSeenOn: '2026-05-31' }),
+    ];
+    expect(proposeJobChanges(seen, now)[0]?.date).toEqual({ kind: 'between', after: '2026-05-10', before: '2026-05-20' });
   });
 });
 
@@ -180,7 +358,8 @@ describe('proposeJobChanges: properties', () => {
 
 describe("proposeJobChanges: with the administrator's aliases", () => {
   const compare = comparerOf({ aliases: [['Contoso', 'Fabrikam']] });
-  const kindsKnowing = (sightings: readonly Sighting[]) => proposeJobChanges(sightings, now, compare).map(({ kind }) => kind);
+  const kindsKnowing = (sightings: readonly Sighting[]) =>
+    proposeJobChanges(sightings, now, { compare, domains: [] }).map(({ kind }) => kind);
 
   test.each<[string, readonly Sighting[], string]>([
     ['the signature', [gravatar('Contoso', may), message('Fabrikam', later)], 'moved'],

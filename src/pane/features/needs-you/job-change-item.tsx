@@ -43,8 +43,9 @@ function text(value: string | null): ReactNode {
 }
 
 function dateWords(date: ChangeDate, { t, day, partial }: Words, nameOf: (network: string) => string): string {
-  return date.kind === 'stated'
-    ? t('change.since', { date: partial(date.since), source: nameOf(date.source) })
+  if (date.kind === 'stated') return t('change.since', { date: partial(date.since), source: nameOf(date.source) });
+  return date.kind === 'by'
+    ? t('change.by', { day: day(date.day) })
     : t('change.between', { after: day(date.after), before: day(date.before) });
 }
 
