@@ -37,6 +37,8 @@ const mention = z.strictObject({
 const evidence = z.strictObject({
   kind: z.enum([
     'decided-same',
+    'joined-proven',
+    'joined-likely',
     'address-exact',
     'address-published',
     'link-both-ways',
@@ -87,7 +89,7 @@ const sighting = z.strictObject({
 
 const positionBrief = z.strictObject({ title: z.string().nullable(), company: z.string().nullable() });
 
-const jobChange = z.strictObject({
+export const answeredChange = z.strictObject({
   id: z.string(),
   kind: z.enum(['joined', 'left', 'promoted', 'moved', 'retitled', 'company-changed']),
   from: positionBrief.nullable(),
@@ -95,12 +97,21 @@ const jobChange = z.strictObject({
   date: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('stated'), since: z.string(), source: z.string() }),
     z.strictObject({ kind: z.literal('between'), after: day, before: day }),
-  ]),
-  sightings: z.array(sighting),
     z.strictObject({ kind: z.literal('by'), day }),
-});
+  ]),
   saidBy: z.array(z.string()),
   knownSince: day,
+  sightings: z.array(sighting),
+  standing: z.enum(['open', 'confirmed', 'wrong', 'later', 'disputed']),
+  answers: z.array(
+    z.strictObject({
+      answer: z.enum(['confirmed', 'wrong', 'later']),
+      by: z.string().nullable(),
+      own: z.boolean(),
+      at: instant,
+    }),
+  ),
+});
 
 const networkState = z.strictObject({
   network: z.string(),
@@ -124,10 +135,19 @@ export const card = z.strictObject({
       seenOn: day,
     })
     .nullable(),
-  jobChanges: z.array(jobChange),
+  jobChanges: z.array(answeredChange),
+  changesSetAside: z.array(answeredChange),
+  followed: z.boolean(),
   accounts: z.array(judgedAccount),
   candidates: z.array(judgedAccount),
   setAside: z.array(judgedAccount),
+  addresses: z.array(
+    z.strictObject({
+      address: z.string(),
+      status: z.enum(['joined', 'disputed']),
+      said: z.array(z.strictObject({ kind: z.enum(['same', 'other']), by: z.string().nullable(), at: instant })),
+    }),
+  ),
   mentions: z.array(mention),
   posts: z.array(post),
   networks: z.array(networkState),

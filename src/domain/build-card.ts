@@ -9,6 +9,7 @@ import type { Known } from './identity/known';
 import type { JudgedAccount } from './identity/judged-account';
 import type { Profile } from './identity/profile';
 import { displayName, type Subject } from './identity/subject';
+import { answerChanges, isSetAside as isChangeSetAside, type ChangeAnswers } from './work/answered-changes';
 import { comparerOf, type CompanyKnowledge } from './work/company';
 import { proposeJobChanges } from './work/job-changes';
 import type { Sighting } from './work/position';
@@ -24,6 +25,10 @@ export interface CardInput {
   readonly companies: CompanyKnowledge;
   readonly posts: readonly Post[];
   readonly sightings: readonly Sighting[];
+  /** What was proposed before and what colleagues said to it. */
+  readonly answers: ChangeAnswers;
+  /** Whether whoever looks follows this person. */
+  readonly followed: boolean;
   readonly networks: readonly NetworkState[];
   readonly brands: readonly Brand[];
   readonly lookAlike: LookAlikeWarning | null;
@@ -47,16 +52,20 @@ export function buildCard(input: CardInput): Card {
   const sightings = sightingsOf(accounts, input.sightings);
   const posts = postsOf(accounts, input.posts);
   const mentions = [...oncePerPost(findMentions(posts, input.brands, input.now), input.brands)].sort(mostUrgentFirst);
-  const jobChanges = proposeJobChanges(sightings, input.now, { compare, domains: [input.subject.domain] });
+  const proposals = proposeJobChanges(sightings, input.now, { compare, domains: [input.subject.domain] });
+  const changes = answerChanges(proposals, input.answers, { now: input.now, compare });
+  const believed = changes.filter(({ standing }) => standing !== 'wrong');
   return {
     ...emptyCard(input),
     name: displayName(input.subject.name) ?? accounts.find(({ name }) => name !== null)?.name ?? null,
     sureness: surenessOf(accounts),
-    position: currentPosition(sightings, jobChanges, input.now, compare),
-    jobChanges,
+    position: currentPosition(sightings, believed, input.now, compare),
+    jobChanges: changes.filter((change) => !isChangeSetAside(change)),
+    changesSetAside: changes.filter(isChangeSetAside),
     accounts,
     candidates: judged.filter(({ verdict }) => verdict === 'possible').slice(0, mostCandidates),
     setAside: judged.filter(isSetAside).slice(0, mostSetAside),
+    addresses: input.known.addresses,
     mentions,
     posts: withoutMentions(posts, mentions).slice(0, mostPosts),
     asOf: accounts.map(({ seenAt }) => seenAt).reduce(earlier, null),
@@ -67,16 +76,19 @@ function isSetAside({ verdict, evidence }: JudgedAccount): boolean {
   return verdict === 'rejected' && evidence.some(({ kind }) => kind === 'decided-other');
 }
 
-function emptyCard({ subject, networks, lookAlike, sample }: CardInput): Card {
+function emptyCard({ subject, networks, followed, lookAlike, sample }: CardInput): Card {
   return {
     address: subject.address,
     name: displayName(subject.name),
     sureness: 'unknown',
     position: null,
     jobChanges: [],
+    changesSetAside: [],
+    followed,
     accounts: [],
     candidates: [],
     setAside: [],
+    addresses: [],
     mentions: [],
     posts: [],
     networks,

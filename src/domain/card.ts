@@ -1,7 +1,8 @@
 import type { Mention } from './brand/mention';
 import type { Post } from './brand/post';
 import type { JudgedAccount } from './identity/judged-account';
-import type { JobChange } from './work/job-change';
+import type { OtherAddress } from './identity/other-addresses';
+import type { AnsweredChange } from './work/answered-changes';
 import type { CurrentPosition } from './work/position';
 
 /** How one network's part of a look-up ended. `none`: it answered and knows nobody; a failure never becomes `none`. */
@@ -32,13 +33,20 @@ export interface Card {
   /** The best verdict among the accounts; `unknown` if no account is proven or likely. */
   readonly sureness: 'proven' | 'likely' | 'unknown';
   readonly position: CurrentPosition | null;
-  readonly jobChanges: readonly JobChange[];
+  /** Newest first, without those that are set aside. */
+  readonly jobChanges: readonly AnsweredChange[];
+  /** Job changes that a colleague said are wrong, or that whoever looks put off: kept in reach. */
+  readonly changesSetAside: readonly AnsweredChange[];
+  /** Whether whoever looks follows this person. */
+  readonly followed: boolean;
   /** Proven and likely accounts, surest first. */
   readonly accounts: readonly JudgedAccount[];
   /** Possible accounts: offered, never drawn as the person. */
   readonly candidates: readonly JudgedAccount[];
   /** Accounts that a colleague said are somebody else's: kept in reach, so that it can be taken back. */
   readonly setAside: readonly JudgedAccount[];
+  /** Other addresses which colleagues said are this person's; empty under a look-alike warning. */
+  readonly addresses: readonly OtherAddress[];
   /** This person's posts about a brand, those that seem to need an answer first, then newest first. */
   readonly mentions: readonly Mention[];
   /** Other recent public posts, newest first. */

@@ -9,11 +9,16 @@ import type { LookupParts } from './lookup/lookup-person';
 import { pageRoutes, type PageFolders } from './pages/page-routes';
 import { aboutRoute, type AboutParts } from './routes/about';
 import { decisionRoute } from './routes/decisions';
+import { followRoute } from './routes/follows';
 import { healthRoutes } from './routes/health';
+import { jobChangeRoute } from './routes/job-changes';
 import { lookupRoute } from './routes/lookup';
+import { newsRoutes } from './routes/news';
 
 export interface AppParts {
   readonly lookup: LookupParts;
+  /** Told of every address that a message showed and a look-up answered about. */
+  readonly noteMet: (address: string) => void;
   readonly about: AboutParts;
   /** Built pages and assets; null in tests that need only the interface. */
   readonly pages: PageFolders | null;
@@ -35,8 +40,11 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   });
   await app.register(healthRoutes(parts.lookup.store));
   await app.register(aboutRoute(parts.about));
-  await app.register(lookupRoute(parts.lookup));
+  await app.register(lookupRoute(parts.lookup, parts.noteMet));
   await app.register(decisionRoute(parts.lookup));
+  await app.register(jobChangeRoute(parts.lookup));
+  await app.register(followRoute(parts.lookup));
+  await app.register(newsRoutes(parts.lookup));
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
   if (parts.pages) await app.register(pageRoutes(parts.pages));
   return app;

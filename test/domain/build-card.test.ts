@@ -3,6 +3,7 @@ import type { Post } from '../../src/domain/brand/post';
 import { buildCard, type CardInput } from '../../src/domain/build-card';
 import { nothingKnown } from '../../src/domain/identity/known';
 import type { Profile } from '../../src/domain/identity/profile';
+import { nothingAnswered } from '../../src/domain/work/answered-changes';
 import type { Sighting } from '../../src/domain/work/position';
 import { anna, profileOf, worksAt } from './identity/profiles';
 
@@ -18,6 +19,8 @@ function cardOf(more: Partial<CardInput> = {}) {
     companies: { aliases: [] },
     posts: [],
     sightings: [],
+    answers: nothingAnswered,
+    followed: false,
     networks: [],
     brands: [{ name: 'Northbrew', kind: 'own', products: [], handles: [], hashtags: [], sites: [] }],
     lookAlike: null,
@@ -105,6 +108,17 @@ describe('buildCard', () => {
     expect(handles(knowing.accounts)).toEqual(['northernlight', 'xq']);
     expect(knowing.jobChanges).toEqual([]);
     expect(knowing.position?.company).toBe('Baltwave');
+  });
+
+  test('counts such a name in a bio, and where only the address tells the company', () => {
+    const subject = { ...anna, company: null };
+    const profiles = [profileOf('github', 'xq', { positions: worksAt('Tailspin Toys') })];
+    const companies = { aliases: [['Baltwave', 'Tailspin Toys']] };
+    expect(cardOf({ subject, profiles }).sureness).toBe('unknown');
+    expect(cardOf({ subject, profiles, companies }).sureness).toBe('likely');
+    const speaking = [profileOf('github', 'xq', { bio: 'Wooden trains at Tailspin Toys' })];
+    expect(cardOf({ profiles: speaking }).sureness).toBe('unknown');
+    expect(cardOf({ profiles: speaking, companies }).sureness).toBe('likely');
   });
 
   test('shows the newest 30 posts of the person’s accounts, comparing times and not spellings', () => {

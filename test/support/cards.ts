@@ -3,7 +3,7 @@ import type { Post } from '../../src/domain/brand/post';
 import type { Card, NetworkState } from '../../src/domain/card';
 import type { Evidence } from '../../src/domain/identity/evidence';
 import type { JudgedAccount } from '../../src/domain/identity/judged-account';
-import type { JobChange } from '../../src/domain/work/job-change';
+import type { AnsweredChange } from '../../src/domain/work/answered-changes';
 import type { Sighting } from '../../src/domain/work/position';
 
 /** The moment at which all of these cards are looked at. */
@@ -17,9 +17,12 @@ export function cardWith(change: Partial<Card> = {}): Card {
     sureness: 'unknown',
     position: null,
     jobChanges: [],
+    changesSetAside: [],
+    followed: false,
     accounts: [],
     candidates: [],
     setAside: [],
+    addresses: [],
     mentions: [],
     posts: [],
     networks: [networkWith('gravatar'), networkWith('github'), networkWith('bluesky')],
@@ -98,7 +101,7 @@ function sightingWith(change: Partial<Sighting>): Sighting {
   };
 }
 
-export function changeWith(change: Partial<JobChange> = {}): JobChange {
+export function changeWith(change: Partial<AnsweredChange> = {}): AnsweredChange {
   const from = { title: 'Procurement Manager', company: 'Northwind' };
   const to = { title: 'Head of Procurement', company: 'Baltwave' };
   return {
@@ -107,13 +110,15 @@ export function changeWith(change: Partial<JobChange> = {}): JobChange {
     from,
     to,
     date: { kind: 'between', after: '2026-10-03', before: '2026-10-17' },
+    saidBy: ['gravatar', 'message'],
+    knownSince: '2026-03-02',
     sightings: [
       sightingWith({ ...to, source: 'message', firstSeenOn: '2026-10-20' }),
       sightingWith({ ...to, source: 'gravatar' }),
-    saidBy: ['gravatar', 'message'],
-    knownSince: '2026-03-02',
       sightingWith({ ...from, source: 'gravatar', firstSeenOn: '2026-03-02', lastSeenOn: '2026-10-03' }),
     ],
+    standing: 'open',
+    answers: [],
     ...change,
   };
 }

@@ -79,6 +79,11 @@ export function answerChange(
   return { ...change, standing: standingOf(seen), answers: seen };
 }
 
+/** The proposal alone, without what was said to it. */
+export function proposalOf({ id, kind, from, to, date, saidBy, knownSince, sightings }: AnsweredChange): JobChange {
+  return { id, kind, from, to, date, saidBy, knownSince, sightings };
+}
+
 function isQuiet(since: string, now: Date): boolean {
   return now.getTime() - Date.parse(since) < quietMs;
 }

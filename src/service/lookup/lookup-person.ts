@@ -5,13 +5,17 @@ import type { Brand } from '../../domain/brand/brand';
 import type { Card } from '../../domain/card';
 import type { Decision } from '../../domain/identity/decision';
 import { isReservedExampleDomain, parseAddress, type ParsedAddress } from '../../domain/message/address';
+import { localColleague } from '../colleague';
 import type { Outbound } from '../outbound/outbound';
 import type { KnownPerson, Store } from '../store/store';
+import { openChangeLog } from './change-log';
+import { searchJoined } from './joined-searches';
 import { declineOf, type Declined } from './policy';
 import { findReadyCard, keepReadyCard } from './shown-card';
 import { recordSignature } from './signature';
 import { Search } from './search';
 import { viewOf } from './view';
+import { worldOf } from './world-of';
 
 /** The outside world as look-ups see it: the real one, or the bundled sample networks for reserved example domains. */
 export interface World {
@@ -86,21 +90,35 @@ export async function* searchNetworks(
 ): AsyncGenerator<LookupEvent> {
   const { lookup } = request;
   const person = await recordSignature({ request, address, person: known }, parts.store);
-  const decisions = await parts.store.decisionsOf(address.address);
-  const view = await viewOf({ request, address, decisions, parts });
-  const links = [...request.links, ...linksOf(decisions)];
+  const { id: colleague } = localColleague;
+  const [changes, followed] = await Promise.all([
+    openChangeLog({ address: address.address, colleague, parts }),
+    parts.store.jobChanges.isFollowed(address.address, colleague),
+  ]);
+  const view = await viewOf({ request, address, changes, followed, parts });
+  const links = [...request.links, ...linksOf(person?.decisions ?? [])];
+  const joined = await searchJoined(person, { request, parts, signal });
   const search = new Search({ links, request, address, parts, view, person, signal, world: worldOf(address, parts) });
-  const card = search.start();
+  let card = search.start();
+  await changes.keep(card);
   yield { lookup, type: 'card', card };
-  if (search.isOver() && person) return keepReadyCard(request, { card, person }, parts);
-  for await (const next of search.cards()) yield { lookup, type: 'card', card: next };
+  const isReady = search.isOver() && joined.isOver();
+  for await (const next of search.cards()) {
+    card = next;
+    await changes.keep(card);
+    yield { lookup, type: 'card', card };
+  }
+  if ((await joined.ended()) && !signal.aborted) {
+    card = view((await parts.store.findByAddress(address.address)).person, card.networks);
+    await changes.keep(card);
+    yield { lookup, type: 'card', card };
+  }
+  if (signal.aborted) return;
+  await changes.settle(card);
+  if (isReady && person) await keepReadyCard(request, { card, person }, parts);
 }
 
 /** Profile links that colleagues added are asked about as the sender's own are. */
 function linksOf(decisions: readonly Decision[]): readonly string[] {
   return decisions.filter(({ kind, undone }) => kind === 'linked' && undone === null).map(({ account }) => account.url);
-}
-
-function worldOf({ domain }: ParsedAddress, { real, samples }: LookupParts): World {
-  return samples && isReservedExampleDomain(domain) ? samples : real;
 }

@@ -3,6 +3,7 @@ import type { LookupRequest } from '../../contract/lookup';
 import type { Card } from '../../domain/card';
 import type { KnownPerson } from '../store/store';
 import type { LookupParts } from './lookup-person';
+import { localColleague } from '../colleague';
 import { freshUntil } from './network-states';
 
 const longestMs = 3_600_000;
@@ -13,12 +14,16 @@ export async function findReadyCard(request: LookupRequest, address: string, par
   return parts.store.findShownCard({ address, view: viewKey(request, parts), now: parts.now() });
 }
 
-/** Keeps a card that was drawn while nothing was due, until the first of its facts gets stale or the day ends. */
+/**
+ * Keeps a card that was drawn while nothing was due, until the first of its facts gets stale or the day ends. One that shows whose else an account is stands
+ * on what is known of somebody else, and is drawn anew each time.
+ */
 export async function keepReadyCard(
   request: LookupRequest,
   { card, person }: { readonly card: Card; readonly person: KnownPerson },
   parts: LookupParts,
 ): Promise<void> {
+  if (person.ownedElsewhere.length > 0) return;
   const now = parts.now();
   await parts.store.keepShownCard({
     personId: person.id,
@@ -30,18 +35,20 @@ export async function keepReadyCard(
   });
 }
 
-/** What a card depends on besides the person: what the message says of the sender, and the settings and version of the service. */
+/** What a card depends on besides the person: who looks, what the message says of the sender, and the settings and version of the service. */
 function viewKey({ name, title, company, links, messageSentAt }: LookupRequest, { edition, samples }: LookupParts): string {
-  const view = [edition, samples !== null, name, title, company, links, messageSentAt?.slice(0, 10)];
+  const view = [edition, localColleague.id, samples !== null, name, title, company, links, messageSentAt?.slice(0, 10)];
   return hash('sha256', JSON.stringify(view), 'base64url');
 }
 
 function goodUntil(person: KnownPerson, { connectors }: LookupParts, now: Date): Date {
   const tomorrow = Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate() + 1);
-  const ends = connectors.map((connector) =>
-    freshUntil(
-      person.askings.find(({ network }) => network === connector.id),
-      connector,
+  const ends = [person, ...person.joined].flatMap(({ askings }) =>
+    connectors.map((connector) =>
+      freshUntil(
+        askings.find(({ network }) => network === connector.id),
+        connector,
+      ),
     ),
   );
   return new Date(Math.min(tomorrow, now.getTime() + longestMs, ...ends));

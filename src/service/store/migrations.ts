@@ -2,6 +2,9 @@ import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { people } from './migrations/000001-people';
 import { shownCards } from './migrations/000002-shown-cards';
 import { decisions } from './migrations/000003-decisions';
+import { samePerson } from './migrations/000004-same-person';
+import { watch } from './migrations/000005-watch';
+import { jobChanges } from './migrations/000006-job-changes';
 import { StoreTooNewError } from './store-errors';
 
 /** Append-only: a migration that was released is never changed, only followed by another. */
@@ -9,6 +12,9 @@ const scripts: Readonly<Record<string, string>> = {
   '000001-people': people,
   '000002-shown-cards': shownCards,
   '000003-decisions': decisions,
+  '000004-same-person': samePerson,
+  '000005-watch': watch,
+  '000006-job-changes': jobChanges,
 };
 
 /** Brings the database to the newest form and returns the names of what was run; all of it or nothing. */

@@ -1,14 +1,18 @@
 import { sql } from 'kysely';
-import { decisionsOf, recordDecision, undoDecision } from './decisions';
+import { recordAddressDecision, undoAddressDecision } from './address-decisions';
+import { recordDecision, undoDecision } from './decisions';
 import type { Engine } from './engine';
 import { findByAddress } from './find-by-address';
 import { findDomainsBySkeleton } from './find-domains';
+import { jobChangeStoreOf } from './job-change-store';
 import { migrate } from './migrations';
+import { queueDatabaseOf } from './queue-database';
 import { recordObservation } from './record-observation';
 import { recordSignature } from './record-signature';
 import { keepShownCard, shownCardFinder } from './shown-cards';
 import type { Store } from './store';
 import { ensureSameSecret, suppress } from './suppression';
+import { watchStoreOf } from './watch-store';
 
 /** The store over an open engine, brought to its newest form. If that fails the engine is closed. */
 export async function openSqlStore(engine: Engine, secret: string): Promise<Store> {
@@ -29,9 +33,13 @@ export async function openSqlStore(engine: Engine, secret: string): Promise<Stor
     recordSignature: (sighting) => recordSignature(db, sighting, secret),
     recordDecision: (decision) => recordDecision(db, decision, secret),
     undoDecision: (undoing) => undoDecision(db, undoing),
-    decisionsOf: (address) => decisionsOf(engine, address),
+    recordAddressDecision: (decision) => recordAddressDecision(db, decision, secret),
+    undoAddressDecision: (undoing) => undoAddressDecision(db, undoing),
     findDomainsBySkeleton: (skeleton, domain) => findDomainsBySkeleton(engine, skeleton, domain),
     suppress: (address, since) => suppress(db, address, { since, secret }),
+    jobChanges: jobChangeStoreOf(engine),
+    watch: watchStoreOf(db),
+    queueDatabase: queueDatabaseOf(db),
     check: async () => void (await sql`select from person limit 1`.execute(db)),
     close: () => engine.close(),
   };

@@ -1,8 +1,12 @@
 import type { Post } from '../../domain/brand/post';
 import type { Account } from '../../domain/identity/account';
-import type { Colleague, Decision, DecisionKind } from '../../domain/identity/decision';
+import type { AddressDecision, Colleague, Decision, DecisionKind } from '../../domain/identity/decision';
+import type { OwnedElsewhere } from '../../domain/identity/known';
 import type { Profile } from '../../domain/identity/profile';
 import type { Sighting } from '../../domain/work/position';
+import type { JobChangeStore } from './job-change-store';
+import type { QueueDatabase } from './queue-database';
+import type { WatchStore } from './watch-store';
 
 /** What was asked of one network for one person, and how it ended. */
 export interface Asking {
@@ -14,11 +18,8 @@ export interface Asking {
   readonly retryAt: string | null;
 }
 
-/** All that is stored of one person, as one read returns it. */
-export interface KnownPerson {
-  readonly id: string;
-  /** Grows with everything that is learnt of the person. */
-  readonly version: number;
+/** What is stored under one address. */
+export interface StoredPerson {
   readonly address: string;
   readonly name: string | null;
   readonly profiles: readonly Profile[];
@@ -26,6 +27,21 @@ export interface KnownPerson {
   readonly posts: readonly Post[];
   readonly sightings: readonly Sighting[];
   readonly askings: readonly Asking[];
+}
+
+/** All that is stored of one person, as one read returns it: what was found for the address itself, and beside it the person's other addresses. */
+export interface KnownPerson extends StoredPerson {
+  readonly id: string;
+  /** Grows with everything that is learnt of the person, at whichever address. */
+  readonly version: number;
+  /** Other addresses that colleagues said are the same person's, in alphabetical order. */
+  readonly joined: readonly StoredPerson[];
+  /** All decisions about accounts, at whichever address, also undone ones, oldest first. */
+  readonly decisions: readonly Decision[];
+  /** All that was said of any of the addresses and another one, also what was undone, oldest first. */
+  readonly addressDecisions: readonly AddressDecision[];
+  /** Accounts found here that are proven to be somebody else's. */
+  readonly ownedElsewhere: readonly OwnedElsewhere[];
 }
 
 /** The answer to "what do we have of this address?", from one SQL statement. */
@@ -93,6 +109,17 @@ export interface DecisionToUndo {
   readonly at: string;
 }
 
+/** A colleague's word that two addresses are, or are not, one person's. */
+export interface AddressDecisionToRecord {
+  /** A UUID, made by the caller. */
+  readonly id: string;
+  readonly between: AddressDecision['between'];
+  readonly kind: AddressDecision['kind'];
+  readonly by: Colleague;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 /**
  * Everything the service keeps. Addresses are normalised by the caller (`parseAddress`).
  * Every write is durable when its promise resolves, and safe to repeat.
@@ -107,11 +134,16 @@ export interface Store {
   recordSignature(sighting: SignatureSighting): Promise<void>;
   recordDecision(decision: DecisionToRecord): Promise<'recorded' | 'suppressed' | 'unusable'>;
   undoDecision(undoing: DecisionToUndo): Promise<'undone' | 'not-found'>;
-  /** All decisions about the person, also undone ones, oldest first. */
-  decisionsOf(address: string): Promise<readonly Decision[]>;
+  /** Whose addresses are one person's follows from it at once. `unusable`: one address, or more of them than one person has. */
+  recordAddressDecision(decision: AddressDecisionToRecord): Promise<'recorded' | 'suppressed' | 'unusable'>;
+  /** Takes back whatever this colleague said of the two addresses. */
+  undoAddressDecision(undoing: Omit<AddressDecisionToRecord, 'id' | 'kind'>): Promise<'undone' | 'not-found'>;
   /** Domains of known people whose confusable skeleton equals the one given, other than `domain` itself. */
   findDomainsBySkeleton(skeleton: string, domain: string): Promise<readonly string[]>;
   suppress(address: string, since: Date): Promise<void>;
+  readonly jobChanges: JobChangeStore;
+  readonly watch: WatchStore;
+  readonly queueDatabase: QueueDatabase;
   /** Rejects if the store can't be read. */
   check(): Promise<void>;
   close(): Promise<void>;

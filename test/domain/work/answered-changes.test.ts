@@ -1,4 +1,10 @@
-import { answerChanges, isSetAside, type KnownChange, type StandingAnswer } from '../../../src/domain/work/answered-changes';
+import {
+  answerChanges,
+  isSetAside,
+  proposalOf,
+  type KnownChange,
+  type StandingAnswer,
+} from '../../../src/domain/work/answered-changes';
 import { mayCongratulate } from '../../../src/domain/work/congratulate';
 import type { JobChange } from '../../../src/domain/work/job-change';
 import { changeWith } from '../../support/cards';
@@ -7,7 +13,7 @@ const now = new Date('2026-10-20T10:00:00Z');
 const robin = { id: 'robin', name: 'Robin Vale' };
 const kim = { id: 'kim', name: null };
 
-const { standing: _standing, answers: _answers, ...proposal } = changeWith();
+const proposal = proposalOf(changeWith());
 const said = (answer: StandingAnswer['answer'], by = robin, at = '2026-10-19T10:00:00Z'): StandingAnswer => ({ answer, by, at });
 const knownAs = (change: JobChange, ...answers: StandingAnswer[]): KnownChange => ({ change, answers });
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { proposalOf } from '../../../src/domain/work/answered-changes';
 import type { JobChange } from '../../../src/domain/work/job-change';
 import type { ChangeAnswerToRecord } from '../../../src/service/store/job-change-store';
 import type { TestStore } from '../../support/stores';
@@ -8,7 +9,7 @@ import { found, jane, noon, noonOf, observation, profile } from './observations'
 
 const robin = { id: 'robin', name: 'Robin Vale' };
 const kim = { id: 'kim', name: null };
-const { standing: _standing, answers: _answers, ...proposal } = changeWith();
+const proposal = proposalOf(changeWith());
 const other: JobChange = { ...proposal, id: 'other', kind: 'promoted' };
 
 const record = (store: TestStore, changes: readonly JobChange[], at = noon, complete = true) =>

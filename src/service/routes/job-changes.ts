@@ -1,0 +1,25 @@
+import type { FastifyPluginAsync } from 'fastify';
+import { jobChangeAnswerRequest, type JobChangeAnswerRequest } from '../../contract/job-change-answer';
+import { localColleague } from '../colleague';
+import { answerJobChange, type AnswerOutcome } from '../lookup/answer-change';
+import type { LookupParts } from '../lookup/lookup-person';
+
+const refusals: Readonly<Record<Exclude<AnswerOutcome, 'kept'>, string>> = {
+  'not-looked-up': 'Nothing is kept about this address: it is not looked up.',
+  'no-such-change': 'This change was not proposed for this person, so nothing can be said of it.',
+};
+
+/** `POST /api/job-changes`: keeps what somebody says to a proposed job change. */
+export function jobChangeRoute(parts: LookupParts): FastifyPluginAsync {
+  return async (app) => {
+    app.post<{ Body: JobChangeAnswerRequest }>(
+      '/api/job-changes',
+      { bodyLimit: 4 * 1024, schema: { summary: 'Say whether a job change is right', body: jobChangeAnswerRequest } },
+      async ({ body }, reply) => {
+        const outcome = await answerJobChange(body, { by: localColleague, parts });
+        if (outcome === 'kept') return reply.code(204).send();
+        return reply.code(422).send({ error: refusals[outcome] });
+      },
+    );
+  };
+}
