@@ -1,6 +1,7 @@
 import type { FoundBy } from '../../domain/identity/profile';
 import type { Clue } from '../../domain/message/clue';
 import type { Connector, ConnectorIo, Finding } from '../connector';
+import { addressHash } from '../shared/address-hash';
 import { askOrFail, readJson } from '../shared/answer';
 import { mapProfile, parseHandle, parseProfileUrl } from './map';
 import { gravatarProfile } from './schema';
@@ -54,12 +55,6 @@ async function startOf(clue: Clue): Promise<Start | null> {
 
 function startAt(identifier: string | null, foundBy: FoundBy): Start | null {
   return identifier === null ? null : { identifier, foundBy };
-}
-
-/** As Gravatar defines it: SHA-256 of the trimmed address in lower case. */
-async function addressHash(address: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(address.trim().toLowerCase()));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function findProfile({ identifier, foundBy }: Start, { http, now, settings }: ConnectorIo): Promise<Finding> {
