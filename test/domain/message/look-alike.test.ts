@@ -45,6 +45,54 @@ describe('findLookAlike', () => {
     expect(of(domain, [], ['northwind.lv'])).toBeNull();
   });
 
+  test.each([
+    ['contoso.co', 'contoso.com'],
+    ['contoso.cm', 'contoso.com'],
+    ['contoso.com.co', 'contoso.com'],
+    ['mail.contoso.shop', 'contoso.com'],
+    ['contoso.support', 'contoso.lv'],
+  ])('finds that %s imitates our own %s by its suffix', (domain, own) => {
+    expect(of(domain, [], [own])).toBe(own);
+  });
+
+  test.each([
+    ['contoso.lv', 'contoso.com', 'a branch in another country'],
+    ['contoso.co.uk', 'contoso.com', 'a branch in another country'],
+    ['contoso.eu', 'contoso.lv', 'all of Europe'],
+    ['contoso.com', 'contoso.lv', 'a namesake or the head office'],
+    ['if.no', 'if.lv', 'one insurer, two countries'],
+    ['te.com', 'te.lv', 'two houses with a short name'],
+    ['ams.com', 'aws.com', 'short names are close to each other by chance'],
+    ['le.lv', 'te.lv', 'short names are close to each other by chance'],
+    ['dnb.info', 'dnb.no', 'a short name under any suffix'],
+    ['school13.lv', 'school12.lv', 'numbers are counted on, not mistyped'],
+    ['contoso.co', 'contoso.org', 'the suffix is not taken for ours'],
+  ])('does not accuse %s beside our %s: %s', (domain, own) => {
+    expect(of(domain, [], [own])).toBeNull();
+  });
+
+  const ofSenior = (domain: string, senior: string) =>
+    findLookAlike(ascii(domain), { known: [], own: [], senior: [senior] })?.imitates ?? null;
+
+  test.each([
+    ['fjordlin-logistics.com', 'one letter missing'],
+    ['fjordline-logisticss.com', 'one letter more'],
+    ['fjordline-logistixs.com', 'another letter'],
+    ['fjrodline-logistics.com', 'swapped letters'],
+  ])('finds that %s imitates a domain whose people we know longer: %s', (domain) => {
+    expect(ofSenior(domain, 'fjordline-logistics.com')).toBe('fjordline-logistics.com');
+  });
+
+  test.each([
+    ['acne.lv', 'acme.lv', 'short'],
+    ['nordfrak.no', 'nordfrak.se', 'another suffix'],
+    ['office15.com', 'office16.com', 'another number'],
+    ['hotmail.com', 'hotmaill.com', 'a provider known everywhere'],
+    ['fjordline-logistics.com', 'fjordline-logistics.com', 'itself'],
+  ])('does not accuse %s of imitating the longer known %s: %s', (domain, senior) => {
+    expect(ofSenior(domain, senior)).toBeNull();
+  });
+
   test('does not hold one edit against a short domain or a stranger', () => {
     expect(of('acne.lv', [], ['acme.lv'])).toBeNull();
     expect(of('northvind.lv', ['northwind.lv'], [])).toBeNull();
@@ -52,6 +100,7 @@ describe('findLookAlike', () => {
 
   test('does not accuse the real domain when the copy was met first', () => {
     expect(of('paypal.com', ['paypa1.com'], [])).toBeNull();
+    expect(of('microsoft.com', ['rnicrosoft.com'], [])).toBeNull();
   });
 
   test('does not accuse a known domain of itself', () => {
