@@ -75,6 +75,11 @@ export function isRole({ local, domain }: ParsedAddress, name: string | null): b
   return !isPersonalDomain(domain, name);
 }
 
+/** Whether a machine is behind the address that nobody can answer, whoever owns the domain: `no-reply@`, `bounces+1@`. */
+export function isMachineAddress({ local }: ParsedAddress): boolean {
+  return isMachine(localParts(local));
+}
+
 function localParts(local: string): readonly string[] {
   return (local.split('+')[0] ?? '')
     .split(/[._-]+/)
