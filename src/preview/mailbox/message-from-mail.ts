@@ -1,4 +1,5 @@
 import type { Address, Attachment, Email } from 'postal-mime';
+import { toBase64 } from './base64';
 import { htmlToText } from './html-to-text';
 import type { MailAttachment, MailMessage, MailPerson } from './message';
 
@@ -69,23 +70,21 @@ function dateOf(date: string | undefined): number | null {
 }
 
 function attachmentOf(part: Attachment, id: string): MailAttachment {
-  const size = typeof part.content === 'string' ? part.content.length : part.content.byteLength;
+  const content = typeof part.content === 'string' ? new TextEncoder().encode(part.content) : new Uint8Array(part.content);
   const contentId = part.contentId?.replace(/^<|>$/g, '') ?? null;
   return {
     id,
     name: part.filename ?? part.description ?? '',
     contentType: part.mimeType,
-    size,
+    size: content.length,
     isInline: part.disposition === 'inline' || part.related === true,
     contentId,
-    dataUrl: contentId !== null && size <= shownPictureBytes ? pictureUrl(part) : null,
+    dataUrl: contentId !== null && content.length <= shownPictureBytes ? pictureUrl(part.mimeType, content) : null,
+    content,
   };
 }
 
 /** Only raster pictures: an SVG is a document. */
-function pictureUrl(part: Attachment): string | null {
-  if (!/^image\/(png|jpe?g|gif|webp|bmp)$/.test(part.mimeType) || typeof part.content === 'string') return null;
-  const bytes = new Uint8Array(part.content);
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return `data:${part.mimeType};base64,${btoa(binary)}`;
+function pictureUrl(type: string, content: Uint8Array): string | null {
+  return /^image\/(png|jpe?g|gif|webp|bmp)$/.test(type) ? `data:${type};base64,${toBase64(content)}` : null;
 }

@@ -15,6 +15,7 @@ export interface MailAttachment {
   readonly contentId: string | null;
   /** The picture itself as a data: address, for small pictures shown inside the mail; else null. */
   readonly dataUrl: string | null;
+  readonly content: Uint8Array;
 }
 
 /** A message of the mailbox that the preview plays. Every text is as its writer left it: hostile until shown as text. */

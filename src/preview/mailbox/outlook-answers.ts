@@ -3,6 +3,7 @@ import type { WireRecord } from '../protocol/wire-values';
 import { listOf, recordOf, textOf } from '../protocol/wire-values';
 import type { ComposeForm } from './compose-form';
 import { newMessageForm, replyForm } from './compose-form';
+import { toBase64 } from './base64';
 import { textToHtml } from './html-to-text';
 import type { MailboxUser } from './initial-data';
 import type { MailMessage } from './message';
@@ -30,6 +31,7 @@ export interface MailboxParts {
 type Answerer = (parts: MailboxParts, params: unknown) => WireRecord;
 
 const htmlCoercion = 3;
+const largestAttachment = 25_000_000;
 
 const answerers: Readonly<Record<number, Answerer>> = {
   2: denyToken,
@@ -50,6 +52,7 @@ const answerers: Readonly<Record<number, Answerer>> = {
   43: showPersona,
   44: openNewMessage,
   99: () => outlookSuccess(''),
+  150: readAttachment,
   163: () => outlookSuccess(),
   168: ({ message }) => withMessage(message(), ({ headers }) => outlookSuccess(headers)),
   178: openNewMessage,
@@ -79,6 +82,16 @@ function readBody({ message }: MailboxParts, params: unknown): WireRecord {
   return withMessage(message(), ({ text, html }) =>
     outlookSuccess(recordOf(params)['coercionType'] === htmlCoercion ? (html ?? textToHtml(text)) : text),
   );
+}
+
+/** Files as base64; Outlook gives at most 25 MB. An attached mail would come as its text, but here it is a file like any other. */
+function readAttachment({ message }: MailboxParts, params: unknown): WireRecord {
+  return withMessage(message(), ({ attachments }) => {
+    const file = attachments.find(({ id }) => id === textOf(recordOf(params)['id']));
+    if (file === undefined) return outlookFailure(errorCode.attachmentUnknown);
+    if (file.content.length > largestAttachment) return outlookFailure(errorCode.attachmentTooLarge);
+    return outlookSuccess({ format: 'base64', content: toBase64(file.content) });
+  });
 }
 
 /** Exchange's own tokens are switched off in every tenant. */

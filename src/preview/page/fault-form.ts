@@ -3,7 +3,7 @@ import { officeCallNames, outlookCallNames } from '../protocol/dispatch';
 import type { FaultEffect, Faults, FaultTarget } from '../protocol/faults';
 import { button, el, selectField } from './element';
 
-const offeredOutlookCalls = [37, 168, 404, 3, 4, 33, 35, 30, 181, 44, 178, 8] as const;
+const offeredOutlookCalls = [37, 168, 150, 404, 3, 4, 33, 35, 30, 181, 44, 178, 8] as const;
 
 /** Where the tester breaks single calls of the add-in: which, how, and what is broken now. */
 export class FaultForm {

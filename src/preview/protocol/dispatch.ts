@@ -44,6 +44,7 @@ export const outlookCallNames: Readonly<Record<number, string>> = {
   43: 'displayPersonaCardAsync',
   44: 'displayNewMessageForm',
   99: 'getInitializationContextAsync',
+  150: 'getAttachmentContentAsync',
   163: 'telemetry',
   168: 'getAllInternetHeadersAsync',
   178: 'displayNewMessageFormAsync',

@@ -2,6 +2,8 @@ import type { WireRecord } from './wire-values';
 
 /** Error codes that Office.js turns into names and words. */
 export const errorCode = {
+  attachmentTooLarge: 9000,
+  attachmentUnknown: 9003,
   tokenDenied: 9018,
   notificationKeyUsed: 9023,
   notificationNotFound: 9024,

@@ -42,12 +42,32 @@ describe('Outlook’s calls', () => {
     expect(call(37, { coercionType: 3 })['data']).toContain('<div>1 &lt; 2</div>');
   });
 
-  test.each([37, 168, 3, 4, 10, 33, 34])('call %i without a message fails as "item changed"', (id) => {
+  test.each([37, 150, 168, 3, 4, 10, 33, 34])('call %i without a message fails as "item changed"', (id) => {
     expect(playMailbox(null).call(id, {})).toMatchObject({ error: true, errorCode: 9030 });
   });
 
-  test.each([-1, 101, 150, 9999])('call %i is not supported', (id) => {
+  test.each([-1, 101, 9999])('call %i is not supported', (id) => {
     expect(playMailbox().call(id)).toMatchObject({ error: true, errorCode: 5000 });
+  });
+
+  test('give an attached file as base64, and refuse one that is not there or too large', () => {
+    const file = {
+      id: 'first:0',
+      name: 'a.vcf',
+      contentType: 'text/vcard',
+      size: 2,
+      isInline: false,
+      contentId: null,
+      dataUrl: null,
+    };
+    const attachments = [
+      { ...file, content: Uint8Array.of(72, 105) },
+      { ...file, id: 'first:1', content: new Uint8Array(25_000_001) },
+    ];
+    const { call } = playMailbox(message({ attachments }));
+    expect(call(150, { id: 'first:0' })['data']).toEqual({ format: 'base64', content: 'SGk=' });
+    expect(call(150, { id: 'first:9' })).toMatchObject({ error: true, errorCode: 9003 });
+    expect(call(150, { id: 'first:1' })).toMatchObject({ error: true, errorCode: 9000 });
   });
 
   test('take telemetry and forget it', () => {

@@ -9,6 +9,7 @@ const picture = {
   isInline: true,
   contentId: 'one@x',
   dataUrl: 'data:image/png;base64,AAAA',
+  content: Uint8Array.of(0, 0, 0),
 };
 const show = (html: string) =>
   new DOMParser().parseFromString(mailDocument(message({ attachments: [picture] }), html, 'light'), 'text/html');
