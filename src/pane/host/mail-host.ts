@@ -48,6 +48,10 @@ export interface MailHost {
   onReadingChanged(listener: () => void): void;
   /** The body as lines; null if it may not be read, or could not be. Never leaves the pane. */
   readBody(): Promise<readonly MailLine[] | null>;
+  /** The bytes of the attached vCards, at most 3 of at most 64 kB each; empty if there are none or this mail program can't say. */
+  readVcardFiles(): Promise<readonly Uint8Array[]>;
+  /** The raw header lines, topmost first; null if this mail program is too old to say. Never leave the pane. */
+  readHeaders(): Promise<string | null>;
   /** Normalised address of the signed-in user; null if unknown. */
   ownAddress(): string | null;
   /** BCP 47 tag of the mail program's language. */

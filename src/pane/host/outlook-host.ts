@@ -19,6 +19,8 @@ export function createOutlookHost(page: Document): MailHost {
     reading: () => readItem(mailbox()?.item),
     onReadingChanged: (listener) => addHandler('olkItemSelectedChanged', listener),
     readBody,
+    readVcardFiles,
+    readHeaders,
     ownAddress: () => parseAddress(mailbox()?.userProfile?.emailAddress ?? '')?.address ?? null,
     language: () => context()?.displayLanguage ?? page.documentElement.lang,
     scheme: () => scheme ?? schemeOf(context()?.officeTheme),
@@ -83,6 +85,24 @@ async function readBodyAs(item: Office.MessageRead, form: 'html' | 'text'): Prom
   if (result.kind !== 'done' || typeof result.value !== 'string') return null;
   const { htmlToLines, plainToLines } = await import(/* webpackChunkName: "signature" */ './body-lines');
   return form === 'html' ? htmlToLines(result.value) : plainToLines(result.value);
+}
+
+/** Looked for in the list that is there anyway, so a mail without any costs nothing. */
+async function readVcardFiles(): Promise<readonly Uint8Array[]> {
+  const item = mailbox()?.item;
+  if (!item || !(item.attachments?.length > 0)) return [];
+  const { readVcards } = await import(/* webpackChunkName: "signature" */ './outlook-vcards');
+  const files = await readVcards(item, callLimitMs);
+  return mailbox()?.item?.itemId === item.itemId ? files : [];
+}
+
+/** Mailbox 1.8; a method that is missing makes the call unsupported. */
+async function readHeaders(): Promise<string | null> {
+  const item = mailbox()?.item;
+  if (!item) return null;
+  const result = await callOffice((done: Done) => item.getAllInternetHeadersAsync(done), callLimitMs);
+  const isSame = mailbox()?.item?.itemId === item.itemId;
+  return isSame && result.kind === 'done' && typeof result.value === 'string' ? result.value : null;
 }
 
 function attempt(call: () => void): Promise<HostOutcome> {

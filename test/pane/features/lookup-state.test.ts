@@ -23,6 +23,7 @@ describe('the state of the shown person', () => {
       card: null,
       progress: { kind: 'waiting' },
       decision: null,
+      trust: [],
     });
   });
 

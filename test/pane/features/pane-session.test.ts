@@ -1,10 +1,14 @@
 import type { DecisionRequest } from '../../../src/contract/decision';
 import type { Decide } from '../../../src/pane/api/decision-client';
 import { setImmediate as realImmediate } from 'node:timers';
+import { TextDecoder } from 'node:util';
 import { createPaneSession, type PaneSession } from '../../../src/pane/features/card/pane-session';
 import { cardWith, fullCard } from '../../support/cards';
 import { createFakeHost, messageFrom, participantWith, type FakeHost } from '../support/fake-host';
 import { createFakeLookUp, type FakeCall } from '../support/fake-look-up';
+
+// What every browser has and jsdom lacks.
+Object.assign(globalThis, { TextDecoder });
 
 const anna = 'anna.berzina@baltwave.example';
 const jonas = 'jonas@example.org';
@@ -324,6 +328,81 @@ describe('the signature', () => {
     host.showSilently(messageFrom(jonas));
     await settle();
     expect(calls.filter(({ request }) => request.title !== null && request.address === anna)).toEqual([]);
+  });
+});
+
+describe('an attached vCard', () => {
+  const card = (...lines: readonly string[]) => Uint8Array.from(Buffer.from(['BEGIN:VCARD', ...lines, 'END:VCARD'].join('\r\n')));
+
+  test('of the writer goes out as clues, and one of somebody else does not', async () => {
+    const { host, calls } = start();
+    host.vcards = [
+      card('FN:Somebody Else', 'EMAIL:else@example.org', 'TITLE:Director'),
+      card('FN:Anna Berzina', `EMAIL:${anna.toUpperCase()}`, 'TITLE:Buyer', 'TEL:+371 20000123', 'URL:https://baltwave.example'),
+    ];
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    await settle();
+    expect(callAt(calls, 1).request).toMatchObject({ title: 'Buyer', links: ['https://baltwave.example'] });
+    expect(JSON.stringify(calls.map(({ request }) => request))).not.toMatch(/Director|20000123/);
+  });
+});
+
+describe('the headers', () => {
+  const forged = 'Authentication-Results: mx.contoso.example; dmarc=fail (p=reject) header.from=baltwave.example\r\n';
+
+  test('that say the sender is forged reach the card, and the forged signature reaches nobody', async () => {
+    const { host, session, calls } = start();
+    host.body = () => Promise.resolve(signature);
+    host.headers = () => Promise.resolve(forged);
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    await settle();
+    expect(shownOf(session)?.trust.map(({ kind }) => kind)).toEqual(['authentication-failed']);
+    expect(calls.map(({ request }) => request.title)).toEqual([null]);
+    expect(JSON.stringify(calls.map(({ request }) => request))).not.toContain('dmarc');
+  });
+
+  test('are judged again for each message, and for its writer only', async () => {
+    const { host, session, calls } = start();
+    host.headers = () => Promise.resolve(forged);
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    await settle();
+    expect(shownOf(session)?.trust).toHaveLength(1);
+    session.choose('robin.vale@contoso.example');
+    await settle();
+    expect(shownOf(session)?.trust).toEqual([]);
+    host.headers = () => Promise.resolve('Subject: Hello\r\n');
+    host.show(messageFrom(jonas));
+    await settle();
+    expect(shownOf(session)?.trust).toEqual([]);
+  });
+
+  test('that come after another message was opened are nobody’s', async () => {
+    const { host, session, calls } = start();
+    let asked = 0;
+    host.headers = () => {
+      asked += 1;
+      host.showSilently(messageFrom(jonas));
+      return Promise.resolve(forged);
+    };
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    await settle();
+    expect(asked).toBe(1);
+    expect(shownOf(session)?.trust ?? []).toEqual([]);
+  });
+
+  test('that can’t be read change nothing', async () => {
+    const { host, session, calls } = start();
+    host.body = () => Promise.resolve(signature);
+    host.headers = () => Promise.reject(new Error('no'));
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    await settle();
+    expect(shownOf(session)?.trust).toEqual([]);
+    expect(callAt(calls, 1).request.title).toBe('Head of Procurement');
   });
 });
 

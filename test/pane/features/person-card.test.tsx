@@ -5,6 +5,7 @@ import type { DecisionChoice } from '../../../src/contract/decision';
 import type { DeclineReason } from '../../../src/contract/lookup';
 import type { Card } from '../../../src/domain/card';
 import type { Progress, ShownDecision, ShownPerson } from '../../../src/pane/features/card/lookup-state';
+import type { TrustFinding } from '../../../src/domain/message/trust-finding';
 import { DecidingProvider } from '../../../src/pane/features/decisions/deciding';
 import { PersonCard } from '../../../src/pane/features/card/person-card';
 import {
@@ -31,7 +32,12 @@ interface Shown {
   readonly decided: (readonly [string, string])[];
 }
 
-function show(card: Card | null, progress: Progress = done, person = anna, decision: ShownDecision | null = null): Shown {
+interface About {
+  readonly decision?: ShownDecision | null;
+  readonly trust?: readonly TrustFinding[];
+}
+
+function show(card: Card | null, progress: Progress = done, person = anna, { decision = null, trust = [] }: About = {}): Shown {
   const again: (readonly string[])[] = [];
   const decided: (readonly [string, string])[] = [];
   const shown: ShownPerson = {
@@ -40,6 +46,7 @@ function show(card: Card | null, progress: Progress = done, person = anna, decis
     card,
     progress,
     decision,
+    trust,
   };
   const { container } = render(
     <WithWords>
@@ -181,7 +188,7 @@ describe('saying whose an account is', () => {
     evidence: [evidenceWith('decided-other', { source: 'message', detail: 'Robin Vale' })],
   });
   const said = (status: ShownDecision['status'], choice: DecisionChoice = 'other') =>
-    show(cardWith(), done, anna, { saying: { account: other.account, choice }, status });
+    show(cardWith(), done, anna, { decision: { saying: { account: other.account, choice }, status } });
 
   test('takes one click at a candidate', async () => {
     const { decided } = show(candidatesCard(), done, participantWith('jonas.kazlauskas-vandersteen@example-logistics.example'));
@@ -342,6 +349,61 @@ describe('an address that imitates another', () => {
     expect(textOf(screen.getByRole('banner'))).toContain('Sender not proven');
     expect(screen.getByText('Nothing about this sender is shown here')).toBeInTheDocument();
     expect(screen.queryByText(/No public profile/)).toBeNull();
+  });
+});
+
+describe('what the headers say of the sender', () => {
+  const from = anna.address;
+  const failed: TrustFinding = { kind: 'authentication-failed', from, other: null, imitates: null };
+
+  test.each<[TrustFinding, RegExp]>([
+    [failed, /^⚠ The message says it is from baltwave\.example, but it failed your mail server’s checks\./],
+    [
+      { kind: 'reply-imitates', from, other: 'anna@xn--bltwave-e7a.example', imitates: 'baltwave.example' },
+      /^⚠ Answers go to anna@xn--bltwave-e7a\.example, which imitates baltwave\.example\./,
+    ],
+    [
+      { kind: 'sender-imitates', from, other: 'anna@ba1twave.example', imitates: 'baltwave.example' },
+      /^⚠ It was sent by anna@ba1twave\.example, which imitates baltwave\.example\./,
+    ],
+  ])('a warning hides all that is known: %j', (finding, words) => {
+    show(fullCard(), done, anna, { trust: [finding] });
+    const main = screen.getByRole('main');
+    expect(textOf(main)).toMatch(words);
+    expect(screen.getByRole('alert')).toBeInTheDocument();
+    expect(textOf(screen.getByRole('banner'))).toContain('Sender not proven');
+    expect(screen.queryByRole('region')).toBeNull();
+    expect(main.querySelector('img')).toBeNull();
+    expect(textOf(main)).not.toMatch(/Proven|Head of|Add a profile link/);
+    expect(screen.getByText('Nothing about this sender is shown here')).toBeInTheDocument();
+  });
+
+  test.each<[TrustFinding, string]>([
+    [{ kind: 'unconfirmed', from, other: null, imitates: null }, 'could not confirm that this is from baltwave.example'],
+    [
+      { kind: 'reply-elsewhere', from, other: 'anna@xn--e1afmkfd.example', imitates: null },
+      'Answers go to anna@xn--e1afmkfd.example, not to anna.berzina@baltwave.example.',
+    ],
+    [
+      { kind: 'on-behalf', from, other: 'desk@agency.example', imitates: null },
+      'Sent by desk@agency.example for anna.berzina@baltwave.example.',
+    ],
+  ])('a quiet finding is one line beside the whole card: %j', (finding, words) => {
+    show(fullCard(), done, anna, { trust: [finding] });
+    expect(textOf(screen.getByRole('main'))).toContain(words);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(section('Accounts')).toBeInTheDocument();
+    expect(textOf(screen.getByRole('banner'))).toContain('Proven');
+  });
+
+  test('a warning stands while the card is still to come, and where nobody is looked up', () => {
+    show(null, { kind: 'asking' }, anna, { trust: [failed] });
+    expect(screen.getByText('Nothing about this sender is shown here')).toBeInTheDocument();
+    expect(document.querySelector('.skeleton')).toBeNull();
+  });
+
+  test('axe finds nothing under a warning', async () => {
+    expect(await faultsOf(show(fullCard(), done, anna, { trust: [failed] }).container)).toEqual([]);
   });
 });
 

@@ -163,6 +163,109 @@ describe('the body', () => {
   });
 });
 
+describe('attached vCards', () => {
+  const file = (id: string, change: Record<string, unknown> = {}) => ({
+    id,
+    name: `${id}.vcf`,
+    contentType: 'text/vcard',
+    size: 100,
+    isInline: false,
+    attachmentType: 'file',
+    ...change,
+  });
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  const give = (id: string, done: (answer: object) => void) =>
+    done({ status: 'succeeded', value: { format: 'base64', content: base64(`card ${id}`) } });
+  const itemWith = (attachments: unknown, getAttachmentContentAsync: unknown = give) => ({
+    itemType: 'message',
+    itemId: 'A',
+    attachments,
+    getAttachmentContentAsync,
+  });
+  const read = async (item: object) => {
+    const files = await hostWith(fakeOffice({}, { item })).readVcardFiles();
+    return files.map((bytes) => Buffer.from(bytes).toString());
+  };
+
+  test('are told by name or type, in their order, and other files are not asked for', async () => {
+    const asked: string[] = [];
+    const note = (id: string, done: (answer: object) => void) => {
+      asked.push(id);
+      give(id, done);
+    };
+    const files = [
+      file('a', { contentType: 'application/octet-stream' }),
+      file('b', { name: 'card', contentType: 'text/x-vcard; charset=utf-8' }),
+      file('photo', { name: 'photo.png', contentType: 'image/png' }),
+      file('inline', { isInline: true }),
+      file('mail', { attachmentType: 'item' }),
+      file('cloud', { attachmentType: 'cloud' }),
+      file('long', { size: 64_001 }),
+      null,
+      'x',
+    ];
+    expect(await read(itemWith(files, note))).toEqual(['card a', 'card b']);
+    expect(asked).toEqual(['a', 'b']);
+  });
+
+  test('are read up to three', async () => {
+    expect(await read(itemWith(['a', 'b', 'c', 'd'].map((id) => file(id))))).toEqual(['card a', 'card b', 'card c']);
+  });
+
+  test.each([
+    ['no list', undefined, give],
+    ['a list that is none', {}, give],
+    ['a call that this Outlook lacks', [file('a')], undefined],
+    ['a call that fails', [file('a')], (_id: string, done: (answer: object) => void) => done({ status: 'failed' })],
+    [
+      'a link in place of the file',
+      [file('a')],
+      (_id: string, done: (answer: object) => void) =>
+        done({ status: 'succeeded', value: { format: 'url', content: 'https://x' } }),
+    ],
+    [
+      'text that is no base64',
+      [file('a')],
+      (_id: string, done: (answer: object) => void) => done({ status: 'succeeded', value: { format: 'base64', content: '%%%' } }),
+    ],
+    [
+      'a file longer than it said',
+      [file('a')],
+      (_id: string, done: (answer: object) => void) =>
+        done({ status: 'succeeded', value: { format: 'base64', content: 'A'.repeat(100_000) } }),
+    ],
+  ])('are none with %s', async (_what, attachments, call) => {
+    expect(await read({ ...itemWith(attachments), getAttachmentContentAsync: call })).toEqual([]);
+  });
+
+  test('belong to nobody when another message was opened meanwhile', async () => {
+    const office = fakeOffice();
+    const host = hostWith(office);
+    const { mailbox } = office['context'] as { mailbox: { item: object } };
+    mailbox.item = itemWith([file('a')], (id: string, done: (answer: object) => void) => {
+      mailbox.item = { ...mailbox.item, itemId: 'B' };
+      give(id, done);
+    });
+    expect(await host.readVcardFiles()).toEqual([]);
+  });
+});
+
+describe('the headers', () => {
+  const withHeaders = (getAllInternetHeadersAsync: unknown) => ({ itemType: 'message', itemId: 'A', getAllInternetHeadersAsync });
+
+  test('are read as they stand', async () => {
+    const item = withHeaders((done: (answer: object) => void) => done({ status: 'succeeded', value: 'From: a\r\n' }));
+    expect(await hostWith(fakeOffice({}, { item })).readHeaders()).toBe('From: a\r\n');
+  });
+
+  test('are null where Outlook is too old, refuses, or has no item', async () => {
+    expect(await hostWith(fakeOffice()).readHeaders()).toBeNull();
+    const refuse = withHeaders((done: (answer: object) => void) => done({ status: 'failed' }));
+    expect(await hostWith(fakeOffice({}, { item: refuse })).readHeaders()).toBeNull();
+    expect(await hostWith(fakeOffice({}, { item: null })).readHeaders()).toBeNull();
+  });
+});
+
 describe('what Outlook does for us', () => {
   test('opens a reply with the text as text, not as markup', async () => {
     const shown: string[] = [];

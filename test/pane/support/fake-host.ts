@@ -11,6 +11,8 @@ export interface FakeHost extends MailHost {
   started(start: HostStart): void;
   setScheme(scheme: Scheme): void;
   body: () => Promise<readonly MailLine[] | null>;
+  vcards: readonly Uint8Array[];
+  headers: () => Promise<string | null>;
   readonly opened: string[];
 }
 
@@ -23,6 +25,8 @@ export function createFakeHost(first: Reading = { kind: 'none' }): FakeHost {
   const host: FakeHost = {
     opened: [],
     body: () => Promise.resolve(null),
+    vcards: [],
+    headers: () => Promise.resolve(null),
     show: (next) => {
       reading = next;
       for (const listener of listeners) listener();
@@ -41,6 +45,8 @@ export function createFakeHost(first: Reading = { kind: 'none' }): FakeHost {
     reading: () => reading,
     onReadingChanged: (listener) => void listeners.add(listener),
     readBody: () => host.body(),
+    readVcardFiles: () => Promise.resolve(host.vcards),
+    readHeaders: () => host.headers(),
     ownAddress: () => 'robin.vale@contoso.example',
     language: () => 'en-GB',
     scheme: () => scheme,

@@ -3,6 +3,7 @@ import type { DecisionChoice, LinkChoice } from '../../../contract/decision';
 import type { Account } from '../../../domain/identity/account';
 import type { Card } from '../../../domain/card';
 import type { Participant } from '../../../domain/message/participant';
+import type { TrustFinding } from '../../../domain/message/trust-finding';
 import type { LookupEnd, LookupFailure } from '../../api/lookup-client';
 
 /** What a card belongs to. Anything that names another message, address or look-up is ignored. */
@@ -42,6 +43,8 @@ export interface ShownPerson {
   readonly progress: Progress;
   /** The newest one since the person was shown. */
   readonly decision: ShownDecision | null;
+  /** What is odd about who sent the message, warnings first; empty for everybody but its writer. */
+  readonly trust: readonly TrustFinding[];
 }
 
 export type LookupAction =
@@ -49,6 +52,11 @@ export type LookupAction =
   | { readonly type: 'cleared' }
   | { readonly type: 'asked'; readonly lookup: string }
   | { readonly type: 'event'; readonly event: LookupEvent }
+  | {
+      readonly type: 'judged';
+      readonly binding: Pick<Binding, 'messageId' | 'address'>;
+      readonly trust: readonly TrustFinding[];
+    }
   | { readonly type: 'ended'; readonly lookup: string; readonly end: LookupEnd }
   | { readonly type: 'decided'; readonly binding: Pick<Binding, 'messageId' | 'address'>; readonly decision: ShownDecision };
 
@@ -64,6 +72,8 @@ export function reduceLookup(shown: ShownPerson | null, action: LookupAction): S
       return action.event.lookup === shown.binding.lookup ? applyEvent(shown, action.event) : shown;
     case 'ended':
       return action.lookup === shown.binding.lookup ? applyEnd(shown, action.end) : shown;
+    case 'judged':
+      return isOf(shown, action.binding) ? { ...shown, trust: action.trust } : shown;
     case 'decided':
       return isOf(shown, action.binding) ? { ...shown, decision: action.decision } : shown;
   }
@@ -71,7 +81,7 @@ export function reduceLookup(shown: ShownPerson | null, action: LookupAction): S
 
 function showPerson(messageId: string, person: Participant): ShownPerson {
   const binding = { messageId, address: person.address, lookup: null };
-  return { binding, person, card: null, progress: { kind: 'waiting' }, decision: null };
+  return { binding, person, card: null, progress: { kind: 'waiting' }, decision: null, trust: [] };
 }
 
 function isOf({ binding }: ShownPerson, { messageId, address }: Pick<Binding, 'messageId' | 'address'>): boolean {

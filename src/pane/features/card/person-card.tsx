@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
+import { isWarning } from '../../../domain/message/trust-finding';
 import { CandidateSection, MoreCandidates } from '../candidates/candidate-list';
 import { AccountList } from '../accounts/account-list';
 import { AddLink } from '../decisions/add-link';
@@ -8,6 +9,7 @@ import { SetAside } from '../decisions/set-aside';
 import { CardFoot } from '../foot/card-foot';
 import { LookAlikeBar } from '../header/look-alike-bar';
 import { PersonHeader } from '../header/person-header';
+import { TrustLines } from '../header/trust-lines';
 import { Lately } from '../lately/lately';
 import { MentionList } from '../mentions/mention-list';
 import { NeedsYou } from '../needs-you/needs-you';
@@ -21,27 +23,38 @@ interface PersonCardProps {
   readonly onAgain: (networks: readonly string[]) => void;
 }
 
-/** Everything of one person, in the order of use: who and how sure, what needs me, accounts, the rest, and how old it is. */
+/**
+ * Everything of one person, in the order of use: who and how sure, what needs me, accounts, the rest, and how old it is. Under a warning
+ * nothing that is known: it would lend the sender somebody else's face.
+ */
 export function PersonCard({ shown, onAgain }: PersonCardProps): ReactNode {
-  const { person, card, progress, decision } = shown;
+  const { person, progress, decision, trust } = shown;
+  const isWarned = trust.some(isWarning);
+  const card = isWarned ? null : shown.card;
   const isAsking = progress.kind === 'asking' || progress.kind === 'waiting';
   return (
     <>
-      {card?.lookAlike && <LookAlikeBar warning={card.lookAlike} />}
-      <PersonHeader person={person} card={card} isAsking={isAsking} />
-      {decision && <DecisionNote decision={decision} />}
-      <CardBody shown={shown} isAsking={isAsking} onAgain={onAgain} />
+      {shown.card?.lookAlike && <LookAlikeBar warning={shown.card.lookAlike} />}
+      <TrustLines findings={trust} />
+      <PersonHeader person={person} card={card} isAsking={isAsking && !isWarned} isWarned={isWarned} />
+      {decision && !isWarned && <DecisionNote decision={decision} />}
+      <CardBody shown={{ ...shown, card }} isAsking={isAsking} isWarned={isWarned} onAgain={onAgain} />
       {card && <SetAside accounts={card.setAside} />}
       {card && !card.lookAlike && progress.kind === 'done' && <AddLink />}
-      <CardFoot card={card} progress={progress} onAgain={onAgain} />
+      <CardFoot card={shown.card} progress={progress} onAgain={onAgain} />
     </>
   );
 }
 
-function CardBody({ shown: { card, progress }, isAsking, onAgain }: PersonCardProps & { readonly isAsking: boolean }): ReactNode {
+interface CardBodyProps extends PersonCardProps {
+  readonly isAsking: boolean;
+  readonly isWarned: boolean;
+}
+
+function CardBody({ shown: { card, progress }, isAsking, isWarned, onAgain }: CardBodyProps): ReactNode {
   if (progress.kind === 'declined') return <DeclinedNotice reason={progress.reason} domain={progress.domain} />;
   if (card && !isEmptyCard(card)) return <CardSections card={card} />;
-  if (card?.lookAlike) return <ImitatedNotice />;
+  if (isWarned || card?.lookAlike) return <ImitatedNotice />;
   if (isAsking) return <CardSkeleton />;
   if (progress.kind === 'failed') return <FailedNotice failure={progress.failure} onAgain={onAgain} />;
   return <NobodyNotice networks={card?.networks ?? []} onAgain={onAgain} />;

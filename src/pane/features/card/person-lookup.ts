@@ -1,5 +1,6 @@
 import type { SignatureClues } from '../../../domain/message/clue';
 import type { Participant } from '../../../domain/message/participant';
+import { isWarning } from '../../../domain/message/trust-finding';
 import type { DecisionRequest } from '../../../contract/decision';
 import type { Decide } from '../../api/decision-client';
 import type { LookUp } from '../../api/lookup-client';
@@ -9,6 +10,7 @@ import { toRequest } from './lookup-request';
 import { reduceLookup, type LookupAction, type Saying, type ShownPerson } from './lookup-state';
 import { createPace } from './pace';
 import { createCluesReader } from './read-clues';
+import { readTrust } from './read-trust';
 
 /**
  * How long a question waits for the signature. A body usually comes within this; a slow one must not hold up the card, so what it
@@ -87,12 +89,19 @@ export function createPersonLookup(parts: PersonLookupParts, on: Listeners): Per
     if (asked.clues && !begun.signal.aborted) void send(asked, { ...begin(), again: [], onAnswer: ignore });
   }
 
-  /** A signature speaks for the writer only. */
+  /** A signature speaks for the writer only, and a forged one for nobody: it must not be told of whom the message imitates. */
   async function readInto(asked: Question): Promise<void> {
     const isReadable = isWriter(asked) && isOpen(parts.host, asked.message);
-    const body = isReadable ? await reader.read(asked.person) : null;
-    asked.clues = body?.clues ?? null;
-    if (body && isOpen(parts.host, asked.message)) on.quoted(asked.message.id, body.quoted);
+    const [isWarned, told] = isReadable ? await Promise.all([judge(asked), reader.read(asked.person)]) : [false, null];
+    asked.clues = isWarned ? null : (told?.clues ?? null);
+    if (told && isOpen(parts.host, asked.message)) on.quoted(asked.message.id, told.quoted);
+  }
+
+  async function judge({ message, person }: Question): Promise<boolean> {
+    const trust = await readTrust(parts.host, message, person);
+    if (!isOpen(parts.host, message)) return true;
+    if (trust.length > 0) dispatch({ type: 'judged', binding: { messageId: message.id, address: person.address }, trust });
+    return trust.some(isWarning);
   }
 
   async function send(asked: Question, { lookup, signal, again, onAnswer }: Sending): Promise<void> {

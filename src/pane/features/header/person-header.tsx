@@ -16,10 +16,12 @@ interface PersonHeaderProps {
   readonly card: Card | null;
   /** Whether more is still to come, so that its place is kept. */
   readonly isAsking: boolean;
+  /** Whether the message itself speaks against its sender. */
+  readonly isWarned: boolean;
 }
 
 /** Who: what the mail says at once, and what was found as it comes. */
-export function PersonHeader({ person, card, isAsking }: PersonHeaderProps): ReactNode {
+export function PersonHeader({ person, card, isAsking, isWarned }: PersonHeaderProps): ReactNode {
   const name = person.name ?? card?.name ?? null;
   const address = readableAddress(person.address);
   return (
@@ -35,7 +37,7 @@ export function PersonHeader({ person, card, isAsking }: PersonHeaderProps): Rea
             <OutsideText text={address} />
           </div>
         )}
-        <SurenessLine card={card} isAsking={isAsking} />
+        <SurenessLine card={card} isAsking={isAsking} isWarned={isWarned} />
       </div>
     </header>
   );
@@ -83,15 +85,15 @@ function NoPosition({ isAsking, isKnown }: { readonly isAsking: boolean; readonl
   return isKnown && <div className="position unknown">{t('header.noTitle')}</div>;
 }
 
+const imitated = { kind: 'imitated' } as const;
 const shapes = { proven: '✓', likely: '≈', unknown: '○', imitated: '!' } as const;
 
 /** How sure we are. That nothing is sure is said only when nothing more can come, and not where nothing was found at all. */
-function SurenessLine({ card, isAsking }: Omit<PersonHeaderProps, 'person'>): ReactNode {
+function SurenessLine({ card, isAsking, isWarned }: Omit<PersonHeaderProps, 'person'>): ReactNode {
   const { t } = useWords();
-  const sureness = card ? surenessOf(card) : null;
-  if (!card || !sureness || (sureness.kind === 'unknown' && isAsking))
-    return isAsking && <div className="skeleton sureness-place" />;
-  if (sureness.kind === 'unknown' && isEmptyCard(card)) return null;
+  const sureness = isWarned ? imitated : card && surenessOf(card);
+  if (!sureness || (sureness.kind === 'unknown' && isAsking)) return isAsking && <div className="skeleton sureness-place" />;
+  if (sureness.kind === 'unknown' && (!card || isEmptyCard(card))) return null;
   const words =
     sureness.kind === 'proven' || sureness.kind === 'likely'
       ? t(`sure.${sureness.kind}`, { reason: t(`reason.${sureness.reason}`), more: sureness.more })
