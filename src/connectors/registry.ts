@@ -6,9 +6,10 @@ import { gravatar } from './gravatar';
 import { mastodon } from './mastodon';
 import { orcid } from './orcid';
 import { website } from './website';
+import { wikidata } from './wikidata';
 
 /** Every network we can ask, by id. A new one is a folder here and a line in this list. */
-export const connectors: readonly Connector[] = [bluesky, brreg, github, gravatar, mastodon, orcid, website];
+export const connectors: readonly Connector[] = [bluesky, brreg, github, gravatar, mastodon, orcid, website, wikidata];
 
 /** The connector of a network; null if there is none (any more). */
 export function connectorById(id: string): Connector | null {

@@ -23,17 +23,23 @@ export async function findByAddress(value: string, io: ConnectorIo): Promise<Fin
   return owner ? { kind: 'found', found: [{ profile: mapRecord(owner, 'address', io.now), posts: [] }] } : (failure ?? none);
 }
 
-/** Offers people of this name if there are at most three. A single Latin word is too common to ask for. */
-export async function findByName(value: string, io: ConnectorIo): Promise<Finding> {
+/**
+ * Offers people of this name, and of this affiliation if one is given, if there are at most three. A single Latin word is too common to ask for.
+ */
+export async function findByName(value: string, company: string | null, io: ConnectorIo): Promise<Finding> {
   const name = toLine(value, 100);
   if (name === null || /^[\p{Script=Latin}.'’-]+$/u.test(name)) return none;
-  const fields = ['given-and-family-names', 'credit-name', 'other-names'];
-  const hits = await searchIds(fields.map((field) => `${field}:${quoted(name)}`).join(' OR '), io);
+  const hits = await searchIds(queryOf(name, toLine(company, 100)), io);
   if (hits.kind !== 'read') return hits;
   if (hits.value.total > mostNamesakes) return none;
   const { records, failure } = await askRecords(hits.value.ids, io);
   if (records.length === 0) return failure ?? none;
   return { kind: 'found', found: records.map((record) => ({ profile: mapRecord(record, 'name', io.now), posts: [] })) };
+}
+
+function queryOf(name: string, company: string | null): string {
+  const named = ['given-and-family-names', 'credit-name', 'other-names'].map((field) => `${field}:${quoted(name)}`).join(' OR ');
+  return company === null ? named : `(${named}) AND affiliation-org-name:${quoted(company)}`;
 }
 
 /** A phrase of Solr's syntax: between quotes, only a quote and a backslash mean something. */

@@ -14,11 +14,12 @@ export const orcid: Connector = {
   id: 'orcid',
   name: 'ORCID',
   homepage: 'https://orcid.org',
-  accepts: ['address', 'handle', 'link', 'name'],
+  accepts: ['address', 'handle', 'link', 'name-at-company', 'name'],
   settings: [],
   onByDefault: true,
   hosts: ['pub.orcid.org'],
-  sends: "The person's mail address, their name or their ORCID iD, to ORCID.",
+  sends:
+    "The person's mail address, their name (with the company of their signature, if it states one) or their ORCID iD, to ORCID.",
   asksById: true,
   freshForHours: 72,
   // Without an account 12 a second and a daily quota (info.orcid.org, API usage quotas and limits); this is 9,600 a day.
@@ -39,7 +40,9 @@ async function find(clue: Clue, io: ConnectorIo): Promise<Finding> {
     case 'address':
       return askOrFail(() => findByAddress(clue.value, io));
     case 'name':
-      return askOrFail(() => findByName(clue.value, io));
+      return askOrFail(() => findByName(clue.value, null, io));
+    case 'name-at-company':
+      return clue.company === null ? { kind: 'none' } : askOrFail(() => findByName(clue.value, clue.company, io));
     case 'link':
       return findById(parseProfileUrl(clue.value), 'link', io);
     case 'handle':

@@ -37,6 +37,12 @@ const nobody: readonly { readonly host: string; readonly path: RegExp; readonly 
     status: 404,
     body: { 'response-code': 404, 'user-message': 'The resource was not found.', 'error-code': 9016 },
   },
+  {
+    host: 'www.wikidata.org',
+    path: /^\/w\/api\.php$/,
+    status: 200,
+    body: { query: { searchinfo: { totalhits: 0 }, search: [] }, entities: {} },
+  },
 ];
 
 /** What the network asked would answer: one of the sample people, else that it knows nobody. */

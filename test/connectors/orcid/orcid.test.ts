@@ -42,6 +42,7 @@ describeConnector(orcid, {
     { kind: 'address', value: 'no address', source: 'message' },
     { kind: 'name', value: 'Elin', source: 'message' },
     { kind: 'name', value: ' \u200B ', source: 'message' },
+    { kind: 'name-at-company', value: 'Elin Solberg', domain: 'fjordline.example', company: null, source: 'message' },
     { kind: 'handle', network: 'github', value: id, source: 'github' },
     { kind: 'handle', network: 'orcid', value: '0009-0001-1111-1116', source: 'message' },
     { kind: 'handle', network: 'orcid', value: '../search', source: 'message' },
@@ -280,6 +281,23 @@ describe('asking ORCID by name', () => {
     const asked = new URL(http.asked[0]?.url ?? '').searchParams;
     expect(asked.get('q')?.split(' OR other-names:')[1]).toBe(String.raw`"Elin\" OR orcid:* \\\" AND email:\"x"`);
     expect([...asked.keys()]).toEqual(['q', 'rows']);
+  });
+
+  test('asks for the company of the signature too, where there is one', async () => {
+    const http = recordedHttp([[searched, hits(id)], ...record(person, employments)]);
+    const atCompany = {
+      ...name,
+      kind: 'name-at-company',
+      domain: 'fjordline.example',
+      company: 'Fjordline "Logistics"',
+    } as const;
+    const finding = await orcid.find(atCompany, { http, now, settings: {} });
+    expect(finding).toMatchObject({ kind: 'found', found: [{ profile: { foundBy: ['name'] } }] });
+    const asked = new URL(http.asked[0]?.url ?? '').searchParams.get('q');
+    expect(asked).toMatch(
+      /^\(given-and-family-names:"Elin Solberg" OR .*\) AND affiliation-org-name:"Fjordline \\"Logistics\\""$/,
+    );
+    expect(asked).not.toContain('fjordline.example');
   });
 
   test('leaves out a record that is gone, and does not hide one that could not be had', async () => {
