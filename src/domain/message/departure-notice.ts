@@ -84,7 +84,7 @@ interface Employer {
 const leadIn =
   /^(?:(?:at|with|by|for|of|from|in|as|an?|employee|i|hos|ved|fra|la|din|[iî]n|al|a|de|cadrul|pentru|echipa|parte|в|из|с|сотрудником|сотрудницей|ar|no|uz[nņ][eē]mum[aāu]|uz[nņ][eē]muma|kompānij[aāu]|selskapet|firmaet|compani[aeă]i?|companie|firm[aăei]+|компани[июя]|организаци[июя])\s+)*/iu;
 const ends =
-  /^["”»')]*(?:\s*[.,;!:–—-]|\s*$|\s+(?:as of|as from|since|on|in|from|and|effective|after|any ?more|any longer|so|kop[sš]|no|un|fra|siden|og|fr[aå]|etter|[iî]ncep[aâ]nd|din|de la|de|[sș]i|с|со|и|после|начиная|ir)(?!\p{L}))/iu;
+  /^["”»')]*(?:\s*[.,;!:–—-]|\s*$|\s+(?:as of|as from|since|on|in|from|and|effective|after|any ?more|any longer|so|kop[sš]|no|un|fra|siden|og|fr[aå]|etter|[iî]ncep[aâ]nd|din|la|de la|de|[sș]i|с|со|и|после|начиная|ir)(?!\p{L}))/iu;
 
 /** Whom the words behind the phrase name: a company, or "here" and "the company". */
 function readEmployer(behind: string): Employer | null {
@@ -111,14 +111,13 @@ function isDay(name: string): boolean {
 
 /** Latvian says where first: "Uzņēmumā SIA Piemērs vairs nestrādāju". */
 function employerBefore(before: string): Employer | null {
-  const match =
-    /(?:^|\s)(?:(uz[nņ][eē]mum[aā]|iest[aā]d[eē]|organiz[aā]cij[aā]|kompānij[aā]|šeit)|(?=(?:SIA|AS|VAS)\s))\s*(.{0,80})$/iu.exec(
-      before,
-    );
-  if (!match) return null;
-  const named = takeCompany(match[2] ?? '');
+  const said = /(?:^|\s)(?:uz[nņ][eē]mum[aā]|iest[aā]d[eē]|organiz[aā]cij[aā]|kompānij[aā]|šeit)(?!\p{L})\s*(.{0,80})$/iu.exec(
+    before,
+  );
+  const formed = /(?:^|\s)((?:SIA|AS|VAS)\s.{0,80})$/u.exec(before);
+  const named = takeCompany(said?.[1] ?? formed?.[1] ?? '');
   if (named !== null && isName(named.name)) return { company: tidy(named.name) };
-  return match[1] === undefined ? null : { company: null };
+  return said === null ? null : { company: null };
 }
 
 /** An automatic text speaks of its writer by name, or as "this employee"; "Anna's assistant has left" is about somebody else. */
