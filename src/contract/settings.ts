@@ -19,6 +19,15 @@ const brand = z.strictObject({
   sites: hosts,
 });
 
+/** Asking again about people in the background, so that a change is known before their next message. */
+const watch = z.strictObject({
+  on: z.boolean().default(true),
+  /** A person's turn comes at most once in so many days. */
+  intervalDays: z.number().int().min(1).max(90).default(7),
+  /** People whom no message showed for so many days are let be, unless a colleague follows them. */
+  metWithinDays: z.number().int().min(1).max(730).default(90),
+});
+
 /** The settings file `acquaint.config.json`: what the administrator decides. Secrets are never in it. */
 export const settings = z.strictObject({
   $schema: z.string().optional(),
@@ -33,5 +42,6 @@ export const settings = z.strictObject({
   companyAliases: z.array(names).max(500).default([]),
   /** Networks to switch on or off, by id; one that is not named keeps its default. */
   networks: z.record(z.string(), z.boolean()).default({}),
+  watch: watch.prefault({}),
 });
 export type Settings = z.infer<typeof settings>;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { connectors } from '../connectors/registry';
 import { brandsOf } from './brands';
 import type { Config } from './config';
+import { countSentRequests } from './jobs/sent-requests';
 import { noLog, type Log } from './log';
 import type { LookupParts } from './lookup/lookup-person';
 import { switchedOn } from './lookup/networks';
@@ -54,19 +55,27 @@ async function openParts(options: OpenLookupOptions, opened: Closable[]): Promis
     log: (event: OutboundEvent) => log.debug(event, 'a network was asked'),
   };
   const store = keep(await openStore({ root, config, say }));
-  const outbound = keep(createOutbound(asking));
+  const on = {
+    connectors: switchedOn(connectors, config.settings, config.connectorSettings),
+    connectorSettings: config.connectorSettings,
+    now: () => new Date(),
+    warn: (sentence: string, fields: Readonly<Record<string, unknown>>) => log.warn(fields, sentence),
+  };
+  const sent = keep(countSentRequests({ store, ...on }));
+  const logAndCount = (event: OutboundEvent) => {
+    asking.log(event);
+    sent.add({ network: event.network, requests: event.attempts });
+  };
+  const outbound = keep(createOutbound({ ...asking, log: logAndCount }));
   const sampleWorld = samples ? keep(await startSampleWorld({ root, ...asking })) : null;
   const parts: LookupParts = {
     store,
-    connectors: switchedOn(connectors, config.settings, config.connectorSettings),
-    connectorSettings: config.connectorSettings,
+    ...on,
     settings: config.settings,
     brands: brandsOf(config.settings),
     real: { outbound, sample: false },
     samples: sampleWorld?.world ?? null,
-    now: () => new Date(),
     edition: editionOf(config, product.version),
-    warn: (sentence, fields) => log.warn(fields, sentence),
   };
   if (sampleWorld) await makePast(sampleWorld, parts, { say, log });
   return parts;

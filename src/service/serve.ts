@@ -4,6 +4,8 @@ import { connectors } from '../connectors/registry';
 import { createApp } from './app';
 import { localCertificate } from './certificate';
 import type { Config } from './config';
+import { createMeetings } from './jobs/meetings';
+import { startWatch } from './jobs/watch';
 import { createLog } from './log';
 import { openLookup, type OpenLookup } from './open-lookup';
 import { pageFolders } from './pages/page-folders';
@@ -59,8 +61,10 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
 async function listenWith(open: OpenLookup, { root, product, config, preview, say }: ServeOptions): Promise<RunningService> {
   say('Opening the port');
   const certificate = await localCertificate(path.join(config.dataFolder, 'certificate'), new Date());
+  const meetings = createMeetings(open.parts);
   const app = await createApp({
     lookup: open.parts,
+    noteMet: meetings.note,
     about: {
       version: product.version,
       brand: config.settings.brand?.name ?? null,
@@ -72,10 +76,15 @@ async function listenWith(open: OpenLookup, { root, product, config, preview, sa
     logLevel: config.logLevel,
   });
   await listen(app, config.port);
+  const watch = config.settings.watch.on ? startWatch(open.parts) : null;
   return {
     url: `https://localhost:${config.port}`,
     certificateTrusted: certificate.trusted,
-    stop: () => app.close().finally(() => open.close()),
+    stop: () =>
+      app
+        .close()
+        .finally(() => Promise.all([meetings.close(), watch?.stop()]))
+        .finally(() => open.close()),
   };
 }
 

@@ -2,6 +2,7 @@ import Fastify from 'fastify';
 import { Pool } from 'pg';
 import { connectors } from '../../src/connectors/registry';
 import { createApp } from '../../src/service/app';
+import { createMeetings } from '../../src/service/jobs/meetings';
 import { createOutbound } from '../../src/service/outbound/create-outbound';
 import { createPostgresStore } from '../../src/service/store/create-store';
 
@@ -63,7 +64,9 @@ async function knownApp(connectionString: string) {
     hashtags: ['contoso'],
     sites: ['contoso.example'],
   };
+  const meetings = createMeetings({ store, now: () => new Date(), warn: () => undefined });
   return createApp({
+    noteMet: meetings.note,
     lookup: {
       store,
       connectors,
@@ -75,6 +78,7 @@ async function knownApp(connectionString: string) {
         excludedDomains: [],
         companyAliases: [],
         networks: {},
+        watch: { on: true, intervalDays: 7, metWithinDays: 90 },
       },
       brands: [brand],
       real: { outbound, sample: false },

@@ -35,6 +35,7 @@ export async function startProduct({ root, folder, say, atEnd }: Stage, needs: P
   const brand = config.settings.brand?.name ?? null;
   const app = await createApp({
     lookup,
+    noteMet: () => undefined,
     about: { version: product.version, brand, connectors, connectorsOn: lookup.connectors },
     pages: pageFolders(root, true),
     tls: await localCertificate(path.join(folder, 'certificate'), new Date()),

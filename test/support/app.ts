@@ -15,6 +15,7 @@ export const noSettings: Settings = {
   excludedDomains: [],
   companyAliases: [],
   networks: {},
+  watch: { on: true, intervalDays: 7, metWithinDays: 90 },
 };
 
 /** A way out that leads nowhere: for what must not ask anybody. */
@@ -34,6 +35,7 @@ export interface TestParts {
   readonly samples?: World | null;
   readonly now?: () => Date;
   readonly warn?: LookupParts['warn'];
+  readonly noteMet?: (address: string) => void;
 }
 
 /** Parts of a look-up over a real store; what a test does not name asks nobody. */
@@ -66,6 +68,7 @@ export async function testApp(parts: TestParts, pages: PageFolders | null = null
   const lookup = lookupParts(parts);
   return createApp({
     lookup,
+    noteMet: parts.noteMet ?? (() => undefined),
     about: { version: '1.2.3', brand: 'Contoso', connectors: registered, connectorsOn: lookup.connectors },
     pages,
     tls: null,

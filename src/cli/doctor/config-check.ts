@@ -9,7 +9,7 @@ export function readConfigForDoctor(context: CommandContext): {
 } {
   try {
     const config = context.config();
-    return { config, results: [settingsResult(config), ...domainResults(config)] };
+    return { config, results: [settingsResult(config), ...domainResults(config), watchResult(config)] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const results = error.problems.map((text) => problem('configuration', text, 'Correct it and run the doctor again.'));
@@ -26,6 +26,14 @@ function settingsResult({ settingsFile, settings }: Config): CheckResult {
     );
   if (!settings.brand) return note('settings', settingsFile, 'Add "brand": without it nothing counts as speaking about you.');
   return ok('settings', settingsFile);
+}
+
+function watchResult({ settings: { watch } }: Config): CheckResult {
+  if (!watch.on) return ok('watch', 'off: nobody is asked about in the background');
+  return ok(
+    'watch',
+    `on: people whom a message showed within ${watch.metWithinDays} days are asked about again, at most once in ${watch.intervalDays} days`,
+  );
 }
 
 function domainResults({ settings }: Config): readonly CheckResult[] {

@@ -3,8 +3,11 @@ import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { lookupEvent, lookupRequest, type LookupEvent, type LookupRequest } from '../../contract/lookup';
 import { answerAtOnce, searchNetworks, type AnswerAtOnce, type LookupParts } from '../lookup/lookup-person';
 
-/** `POST /api/lookup`: one person, answered as newline-delimited JSON events while the networks answer. */
-export function lookupRoute(parts: LookupParts): FastifyPluginAsync {
+/**
+ * `POST /api/lookup`: one person, answered as newline-delimited JSON events while the networks answer. `noteMet` is told of every address
+ * that was answered about.
+ */
+export function lookupRoute(parts: LookupParts, noteMet: (address: string) => void): FastifyPluginAsync {
   return async (app) => {
     app.post<{ Body: LookupRequest }>(
       '/api/lookup',
@@ -21,10 +24,11 @@ export function lookupRoute(parts: LookupParts): FastifyPluginAsync {
         void reply.header('content-type', 'application/x-ndjson; charset=utf-8').header('cache-control', 'no-store');
         try {
           const answer = await answerAtOnce(request, parts);
+          if (answer.kind === 'kept') noteMet(request.address);
           if (answer.kind !== 'open') return await reply.send(linesAtOnce(request, answer));
           const signal = leavingOf(reply.raw);
           const events = searchNetworks(request, { ...answer, parts, signal });
-          return await reply.send(Readable.from(lines(request, { events, signal, log })));
+          return await reply.send(Readable.from(lines(request, { events, signal, log, noteMet })));
         } catch (error) {
           return reply.send(failure(request, { error, log }));
         }
@@ -46,15 +50,18 @@ interface EventStream {
   readonly events: AsyncGenerator<LookupEvent>;
   readonly signal: AbortSignal;
   readonly log: Log;
+  readonly noteMet: (address: string) => void;
 }
 
 /** The events as lines. The status is sent by the time something fails, so a failure is an event too. */
-async function* lines(request: LookupRequest, { events, signal, log }: EventStream): AsyncGenerator<string> {
+async function* lines(request: LookupRequest, { events, signal, log, noteMet }: EventStream): AsyncGenerator<string> {
   try {
     for await (const event of events) yield toLine(event);
     yield toLine({ lookup: request.lookup, type: 'done' });
   } catch (error) {
     if (!signal.aborted) yield failure(request, { error, log });
+  } finally {
+    noteMet(request.address);
   }
 }
 

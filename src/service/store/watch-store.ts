@@ -1,23 +1,12 @@
 import type { Kysely } from 'kysely';
 import { claimDue, type DueQuery, type DuePeople } from './claim-due';
 import { countRequests, giveBackRequests, takeRequests, type RequestCount, type Taken, type Taking } from './network-budget';
-import { addMet, follow, markPlanned, markRefreshed, unfollow, watchedPerson, type WatchedPerson } from './watch';
-
-/** A colleague who follows the person with this address. */
-export interface Following {
-  readonly address: string;
-  readonly colleagueId: string;
-  /** ISO instant. */
-  readonly since: string;
-}
+import { addMet, markPlanned, markRefreshed, watchedPerson, type WatchedPerson } from './watch';
 
 /** What keeping watch is kept with. Instants are ISO; the caller's clock counts, so that all can be tried with another. */
 export interface WatchStore {
   /** Notes that messages showed these people on an ISO day. Resolves to the addresses of those who are known. */
   met(addresses: readonly string[], day: string): Promise<readonly string[]>;
-  /** `not-known`: nothing is stored under the address, also because the person asked not to be looked up. */
-  follow(following: Following): Promise<'followed' | 'not-known'>;
-  unfollow(following: Omit<Following, 'since'>): Promise<void>;
   /** Takes the people whose turn has come, most recently met first: no other caller gets them until `plannedUntil`. */
   claimDue(query: DueQuery): Promise<DuePeople>;
   /** Null once the person was erased. */
@@ -37,8 +26,6 @@ export interface WatchStore {
 export function watchStoreOf(db: Kysely<unknown>): WatchStore {
   return {
     met: (addresses, day) => addMet(db, addresses, day),
-    follow: (following) => follow(db, following),
-    unfollow: (following) => unfollow(db, following),
     claimDue: (query) => claimDue(db, query),
     person: (id) => watchedPerson(db, id),
     refreshed: (id, at) => markRefreshed(db, id, at),

@@ -21,14 +21,16 @@ export async function addMet(db: Database, addresses: readonly string[], day: st
   return rows.map(({ address }) => address);
 }
 
-interface FollowRow {
+/** A colleague who follows the person with this address. */
+interface Following {
   readonly address: string;
   readonly colleagueId: string;
+  /** ISO instant. */
   readonly since: string;
 }
 
-/** Following again keeps the first day. */
-export async function follow(db: Database, { address, colleagueId, since }: FollowRow): Promise<'followed' | 'not-known'> {
+/** Following again keeps the first day. `not-known`: nothing is stored under the address, also because the person asked not to be looked up. */
+export async function follow(db: Database, { address, colleagueId, since }: Following): Promise<'followed' | 'not-known'> {
   const colleague = keepWhole(colleagueId, longestColleague);
   const { rows } = await sql<{ known: boolean }>`
     with person as (select person_id from address where address = ${address}), written as (
@@ -41,10 +43,7 @@ export async function follow(db: Database, { address, colleagueId, since }: Foll
   return rows.length > 0 ? 'followed' : 'not-known';
 }
 
-export async function unfollow(
-  db: Database,
-  { address, colleagueId }: { readonly address: string; readonly colleagueId: string },
-): Promise<void> {
+export async function unfollow(db: Database, { address, colleagueId }: Omit<Following, 'since'>): Promise<void> {
   await sql`
     delete from followed
     where colleague_id = ${colleagueId} and person_id = (select person_id from address where address = ${address})

@@ -129,6 +129,7 @@ describe('doctor', () => {
       'pages',
       'settings',
       'own domains',
+      'watch',
       'manifest',
       'store',
       'port',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { DueQuery } from '../../../src/service/store/claim-due';
+import { follow, unfollow } from '../../../src/service/store/watch';
 import { forEachStore, type TestStore } from '../../support/stores';
 import { found, jane, noonOf, observation, profile } from './observations';
 
@@ -52,10 +53,10 @@ forEachStore('keeping watch', (open) => {
     const store = await open();
     await know(store, [jane, june]);
     await store.watch.met([jane, june], '2026-08-01');
-    expect(await store.watch.follow({ address: june, colleagueId, since: noonOf(3) })).toBe('followed');
-    expect(await store.watch.follow({ address: june, colleagueId, since: noonOf(5) })).toBe('followed');
+    expect(await follow(store.below.db, { address: june, colleagueId, since: noonOf(3) })).toBe('followed');
+    expect(await follow(store.below.db, { address: june, colleagueId, since: noonOf(5) })).toBe('followed');
     expect(await dueIds(store, dueAt(noonOf(20)))).toEqual([await idOf(store, june)]);
-    await store.watch.unfollow({ address: june, colleagueId });
+    await unfollow(store.below.db, { address: june, colleagueId });
     expect((await store.watch.claimDue(dueAt(noonOf(21)))).watched).toBe(0);
   });
 
@@ -107,12 +108,12 @@ forEachStore('keeping watch', (open) => {
     const store = await open();
     await know(store, [jane]);
     await store.watch.met([jane], '2026-10-04');
-    await store.watch.follow({ address: jane, colleagueId, since: noonOf(4) });
+    await follow(store.below.db, { address: jane, colleagueId, since: noonOf(4) });
     const id = await idOf(store, jane);
     await store.suppress(jane, new Date(noonOf(5)));
     await store.recordObservation(found([profile()]));
     expect(await store.watch.met([jane], '2026-10-06')).toEqual([]);
-    expect(await store.watch.follow({ address: jane, colleagueId, since: noonOf(6) })).toBe('not-known');
+    expect(await follow(store.below.db, { address: jane, colleagueId, since: noonOf(6) })).toBe('not-known');
     expect(await store.watch.claimDue(dueAt(noonOf(20)))).toEqual({ watched: 0, due: [] });
     expect(await store.watch.person(id)).toBeNull();
     await store.watch.refreshed(id, noonOf(20));
