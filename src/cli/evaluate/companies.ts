@@ -39,6 +39,7 @@ export const evaluateCompanies: Evaluation = async (options, progress) => {
     ),
     by: groupScores(scored, { cat: (one) => one.cat, lang: (one) => optionalText(one.row, 'lang') }, (some) => ({
       ...scoreDecisions(some),
+      recallAtPrecision98: recallAtPrecision(some, 0.98),
       falselyJoined: some.filter((one) => !one.wanted && one.found).length,
     })),
     ...(options.errors

@@ -1,3 +1,4 @@
+import { isCyrillic } from './name-sounds';
 import { areNicknames, isGivenName } from './nicknames';
 import { areOfBothSexes, isShortForm } from './name-short';
 import type { NamePart } from './parse-name';
@@ -13,8 +14,9 @@ export interface PartMatch {
 
 const grades = { letters: 1, sound: 0.97, ending: 0.93, given: 0.92, gender: 0.9, start: 0.84, near: 0.75 };
 const leastLikeness = 0.55;
+/** That a name is read as one of a certain language is a guess. */
+const lessSure = 0.015;
 const none: PartMatch = { grade: 0, how: 'none' };
-const cyrillic = /[а-яёіїєґўјљњћђџ]/u;
 
 /** Compares two words, from the surest agreement to the weakest. */
 export function matchParts(a: NamePart, b: NamePart): PartMatch {
@@ -34,7 +36,7 @@ export function matchParts(a: NamePart, b: NamePart): PartMatch {
 function matchEndings(soundsA: readonly string[], soundsB: readonly string[]): PartMatch | null {
   const [stemsA, stemsB] = [soundsA.map(withoutS), soundsB.map(withoutS)];
   if (stemsA.some((stem) => stemsB.includes(stem))) return { grade: grades.ending, how: 'ending' };
-  const [maleA, maleB] = [stemsA.map(withoutFemale), stemsB.map(withoutFemale)];
+  const [maleA, maleB] = [soundsA.flatMap(maleForms), soundsB.flatMap(maleForms)];
   return maleA.some((stem) => maleB.includes(stem)) ? { grade: grades.gender, how: 'near' } : null;
 }
 
@@ -42,21 +44,25 @@ function withoutS(sound: string): string {
   return sound.length >= 4 && /[^s]s$/.test(sound) ? sound.slice(0, -1) : sound;
 }
 
-function withoutFemale(stem: string): string {
-  return stem
-    .replace(/(ov|ev|in|an)a$/, '$1')
-    .replace(/sk(?:aia|a|i)$/, 'sk')
-    .replace(/([^aeiou])[ae]$/, '$1');
+/** Only Latvian takes an ending from men as well (Ozols, Ozola; Jansons, Jansone); elsewhere -a on any name makes another one. */
+function maleForms(sound: string): readonly string[] {
+  const latvian = sound.replace(/([^aeiou])(?:i?s|[ae])$/, '$1~');
+  return [
+    withoutS(sound)
+      .replace(/(ov|ev|in|an)a$/, '$1')
+      .replace(/sk(?:aia|a|i)$/, 'sk'),
+    ...(latvian === sound ? [] : [latvian]),
+  ];
 }
 
 function isOfTwoScripts(a: NamePart, b: NamePart): boolean {
-  return cyrillic.test(a.letters) !== cyrillic.test(b.letters);
+  return isCyrillic(a.letters) !== isCyrillic(b.letters);
 }
 
 /** A rare transliteration, or a slip of the pen in a long word. Between two scripts the grade goes down to 0.5 with the likeness of the sounds. */
 function matchNear(a: NamePart, b: NamePart): PartMatch {
   if (isOfTwoScripts(a, b)) {
-    const likeness = soundLikeness(a.sounds, b.sounds);
+    const likeness = Math.max(soundLikeness(a.sounds, b.sounds), soundLikeness(a.readings, b.readings) - lessSure);
     return likeness < leastLikeness ? none : { grade: likeness - (1 - grades.sound), how: 'near' };
   }
   const [soundA = '', soundB = ''] = [a.sounds[0], b.sounds[0]];

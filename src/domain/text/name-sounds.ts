@@ -7,7 +7,7 @@ import anyAscii from 'any-ascii';
 const spellings: Readonly<Record<string, string>> = {
   // Cyrillic, with Ukrainian, Belarusian and Serbian letters
   ...table('а:a б:b в:v г:g|h д:d е:e ё:e|io|o ж:z з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:c ч:c ш:s щ:s'),
-  ...table('ъ: ы:i ь: э:e ю:iu я:ia і:i ї:i є:e ґ:g ў:u ј:i љ:li њ:ni ћ:c ђ:z џ:z дж:z дз:z йо:io|o ьо:io|o'),
+  ...table('ъ: ы:i ь: э:e ю:iu я:ia і:i ї:i є:e ґ:g ў:v|u ј:i љ:li њ:ni ћ:c ђ:z џ:z дж:z дз:z йо:io|o ьо:io|o'),
   // Latin: sibilants in the Russian, English, German, French, Polish and Latvian manner
   ...table('schtsch:s stsch:s shtsh:s shch:s schch:s szcz:s stch:s sch:s|sk sh:s sz:s'),
   ...table(
@@ -27,6 +27,13 @@ for (const { length, 0: letter = '' } of Object.keys(spellings)) {
   longestByLetter.set(letter, Math.max(length, longestByLetter.get(letter) ?? 1));
 }
 const mostVariants = 16;
+
+const cyrillic = /[а-яёіїєґўјљњћђџ]/u;
+
+/** Whether folded letters are Cyrillic ones. */
+export function isCyrillic(folded: string): boolean {
+  return cyrillic.test(folded);
+}
 
 /** A name part in lower-case ASCII, Cyrillic excepted: marks removed, `ø` as `o`, `ß` as `ss`. Only letters stay. */
 export function foldLetters(text: string): string {
@@ -70,12 +77,14 @@ function longestAt(text: string, at: number): string {
   return text.charAt(at);
 }
 
-/** What differs between schemes without being heard: `ie` for `e` (Vasiliev), German `oe`, doubled letters, `-off`, a silent `h`. */
-function settle(key: string): string {
+/** Drops what differs between schemes without being heard: `ie` for `e` (Vasiliev), German `oe`, doubled letters, `-off`, a silent `h`, Belarusian -енка. */
+export function settle(key: string): string {
   return key
     .replace(/ie/g, 'e')
     .replace(/([aou])e/g, '$1')
     .replace(/([aeiou])h(?=[bcdfgklmnprstvz]|$)/g, '$1')
     .replace(/(.)\1+/g, '$1')
-    .replace(/of$/, 'ov');
+    .replace(/of$/, 'ov')
+    .replace(/enka$/, 'enko')
+    .replace(/tc/g, 'c');
 }

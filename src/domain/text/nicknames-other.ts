@@ -33,7 +33,7 @@ nikolay: kolya nikolai nikolaj mykola nick nikolajs nicholas nicolai niklavs nik
 oksana: ksyusha ksana oxana; oleg: oleh olegs olezhka; olga: olya olha olja helga olenka;
 pavel: pasha paul pavlo pavels pawel paulis; petr: petya pyotr petro peter pjotrs petrs piotr petru;
 polina: polya pauline lina; roman: roma romans romka; ruslan: rus ruslans; semyon: semen senya semjons simon syoma;
-sergey: seryozha serge sergei serhii serhiy sergiy sergejs sergej siarhei seryoga serzh serj sergiu sergii;
+sergey: seryozha serge sergei serhii serhiy sergiy sergejs sergej siarhei siargei seryoga serzh serj sergiu sergii;
 sofia: sonya sofya sofiya sophia sofija sophie sonia; stanislav: stas slava stanislavs stanislaw stan;
 stepan: styopa stephen stepans stefan; svetlana: sveta lana svitlana svetik; taras: tarass;
 tatiana: tanya tania tatyana tatjana tetiana tanja; timofey: tima timofei timothy tymofii; timur: tim tima;

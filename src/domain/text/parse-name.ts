@@ -1,4 +1,6 @@
-import { foldLetters, soundKeys } from './name-sounds';
+import { splitFormerName } from './former-name';
+import { readingKeys } from './name-readings';
+import { foldLetters, isCyrillic, soundKeys } from './name-sounds';
 import { honorifics, nameEnd, particles, patronymicEnding } from './name-words';
 
 /** One word of a name. `letters` is what it is compared by: lower case, Latin without marks, or Cyrillic. */
@@ -6,13 +8,15 @@ export interface NamePart {
   readonly letters: string;
   /** Its sound keys, the likeliest reading first. */
   readonly sounds: readonly string[];
+  /** Its sound keys as other languages read it; those of `sounds` for a word in Cyrillic, which is written as it is heard. */
+  readonly readings: readonly string[];
   readonly kind: 'word' | 'initial' | 'particle' | 'patronymic';
 }
 
 /** A person's name taken apart. `parts` is empty if there is nothing that could be a name in it. */
 export interface ParsedName {
   readonly parts: readonly NamePart[];
-  /** The words in quotes or brackets, each aside by itself: a pet form, a maiden name, the name in another script (or a company). */
+  /** The words in quotes or brackets, each aside by itself: a pet form, a maiden name, the name in another script (or a company). And the name with a former surname that is announced. */
   readonly asides: readonly (readonly NamePart[])[];
   /** Written in letters that we cannot read out (Chinese, Japanese, Korean, Arabic ...); `whole` is then all there is to compare. */
   readonly unreadable: boolean;
@@ -29,11 +33,13 @@ const readable =
 
 /** Takes a display name apart: titles, degrees, company tails, quoted nicknames, emoji and punctuation fall away. Any string is answered. */
 export function parseName(text: string): ParsedName {
-  const name = text.slice(0, longestName).normalize('NFKC');
-  const core = dropAsides(name);
+  const { now, former } = splitFormerName(text.slice(0, longestName).normalize('NFKC'));
+  const core = dropAsides(now);
   const whole = core.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  const asides = [...name.matchAll(aside)].map(([said]) => partsOf(said)).filter((parts) => parts.length > 0);
-  return { parts: partsOf(core), asides: asides.slice(0, mostAsides), unreadable: !readable.test(core), whole };
+  const parts = partsOf(core);
+  const asides = [...now.matchAll(aside)].map(([said]) => partsOf(said)).filter((said) => said.length > 0);
+  const before = former === null ? [] : [[...parts.slice(0, Math.max(1, parts.length - 1)), ...partsOf(former)]];
+  return { parts, asides: [...before, ...asides].slice(0, mostAsides), unreadable: !readable.test(core), whole };
 }
 
 function partsOf(core: string): readonly NamePart[] {
@@ -62,12 +68,16 @@ function splitWords(core: string): readonly string[] {
 /** One part, `letters` being folded. The first word of a name is never a particle: Ben Turner, Al Gray. */
 function partOf(letters: string, mayBeParticle: boolean): NamePart {
   let sounds: readonly string[] | null = null;
+  let readings: readonly string[] | null = null;
   return {
     letters,
     kind: kindOf(letters, mayBeParticle),
     // Most names are compared letter by letter and never need their sounds.
     get sounds() {
       return (sounds ??= soundKeys(letters));
+    },
+    get readings() {
+      return (readings ??= isCyrillic(letters) ? this.sounds : readingKeys(letters));
     },
   };
 }

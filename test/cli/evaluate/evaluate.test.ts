@@ -30,12 +30,34 @@ describe('evaluate', () => {
     });
   });
 
-  test('reads tables of name parts, and makes wrong pairs of their neighbours', async () => {
+  test('reads tables of name parts, makes wrong pairs of them, and counts neighbours in the alphabet apart', async () => {
     expect(await measure('names', 'parts.tsv')).toMatchObject({
-      n: 5,
+      n: 6,
+      precision: 1,
       recall: 1,
-      by: { cat: { next: { n: 2 }, right: { n: 3 } } },
+      withNeighbours: { n: 5, precision: 1, recall: 1 },
+      by: { cat: { other: { n: 3 }, right: { n: 3 } } },
     });
+  });
+
+  test.each([
+    ['names', 'names.jsonl'],
+    ['companies', 'companies.jsonl'],
+    ['identity', 'identity.jsonl'],
+  ])('puts the figures of %s at the top, and the same by category', async (what, file) => {
+    const printed = await measure(what, file);
+    const figures = { precision: expect.anything(), recall: expect.anything(), f1: expect.anything() };
+    expect(printed).toMatchObject({ n: expect.any(Number), ...figures, recallAtPrecision98: expect.any(Number) });
+    const [group] = Object.values(Object(printed['by'])[what === 'identity' ? 'network' : 'cat']);
+    for (const key of ['precision', 'recall', 'f1', 'recallAtPrecision98']) expect(group).toHaveProperty(key);
+  });
+
+  test('gives precision, recall and F1 of every part of a signature', async () => {
+    const printed = await measure('signatures', 'signatures');
+    for (const part of ['lines', 'name', 'title', 'company', 'phones', 'emails', 'social']) {
+      expect(Object.keys(Object(printed[part]))).toEqual(expect.arrayContaining(['precision', 'recall', 'f1']));
+    }
+    expect(printed['withoutSignature']).toEqual({ n: 1, falseFields: 0 });
   });
 
   test('counts related companies apart', async () => {

@@ -39,6 +39,15 @@ describe('compareNames', () => {
     ['Дмитрий Рябов', 'Dmitrijs Rjabovs'],
     ['Наталья Васильева', 'Natalia Vasilyeva'],
     ['Олександр Шевченко', 'Oleksandr Shevchenko'],
+    ['Сяргей Іваноў', 'Sergey Ivanov'],
+    ['Аляксандр Лысенка', 'Alexander Lysenko'],
+    ['Юрій Ковальчук', 'Jurijs Kovaļčuks'],
+    ['Янис Берзиньш', 'Jānis Bērziņš'],
+    // Cyrillic as other languages are heard
+    ['Джон Уорнок', 'John Warnock'],
+    ['Жан Моро', 'Jean Moreau'],
+    ['Хайнц Шютце', 'Heinz Schütze'],
+    ['Кэнити Такахаси', 'Kenichi Takahashi'],
     // patronymics, middle names, particles
     ['Сергей Викторович Щербаков', 'Sergey Shcherbakov'],
     ['Щербакова Ирина Павловна', 'Irina Shcherbakova'],
@@ -87,6 +96,48 @@ describe('compareNames', () => {
     ['aberzina', 'Anna Berzina'],
   ])('finds that %s may be %s, and no more', (a, b) => {
     expect(relationOf(a, b)).toBe('compatible');
+  });
+
+  test.each([
+    ['en', 'Anna Moss (née Roe)', 'Anna Roe'],
+    ['en', 'Anna Moss née Roe', 'Anna Roe'],
+    ['en', 'Anna Moss (born Roe)', 'Anna Roe'],
+    ['en', 'Anna Moss, formerly Roe', 'Anna Roe'],
+    ['lv', 'Anna Ozola (dz. Kalniņa)', 'Anna Kalniņa'],
+    ['lv', 'Anna Ozola, dzim. Kalniņa', 'Anna Kalnina'],
+    ['lv', 'Anna Ozola (Kalniņa)', 'Anna Kalniņa'],
+    ['nb', 'Kari Moen f. Olsen', 'Kari Olsen'],
+    ['nb', 'Kari Moen (født Olsen)', 'Kari Olsen'],
+    ['ro', 'Maria Lungu (născută Țurcanu)', 'Maria Turcanu'],
+    ['ro', 'Maria Lungu n. Țurcanu', 'Maria Țurcanu'],
+    ['ru', 'Мария Орлова (урожд. Рябова)', 'Мария Рябова'],
+    ['ru', 'Мария Орлова (Рябова)', 'Мария Рябова'],
+    ['ru', 'Мария Орлова, в девичестве Рябова', 'Maria Ryabova'],
+  ])('knows a former surname that is given (%s): %s, %s', (_language, a, b) => {
+    expect(relationOf(a, b)).toBe('same');
+    expect(relationOf(b, a)).toBe('same');
+    const today = a.split(' ').slice(0, 2).join(' ').replace(',', '');
+    expect(relationOf(a, today)).toBe('same');
+    expect(relationOf(a, `${b.split(' ')[0]} Northwind`)).toBe('different');
+  });
+
+  test.each([
+    ['Щербаков', ['Shcherbakov', 'Scherbakov', 'Ščerbakovs', 'Shcherbakov']],
+    ['Jānis Bērziņš', ['Janis Berzins', 'JANIS BERZINS']],
+    ['Bjørn', ['Bjorn', 'Bjoern']],
+    ['Ștefan', ['Stefan', 'Ştefan']],
+  ])('finds every spelling of %s alike', (name, spellings) => {
+    const all = [name, ...spellings];
+    const pairs = all.flatMap((a) => all.map((b) => [a, b] as const));
+    const isTaken = ([a, b]: readonly [string, string]) => compareNames(a, b).score >= 0.7 && relationOf(a, b) !== 'different';
+    expect(pairs.filter((pair) => !isTaken(pair))).toEqual([]);
+  });
+
+  test.each([
+    ['kuroki', 'куроко'],
+    ['shakur', 'шакура'],
+  ])('tells %s from %s by the last vowel', (latin, cyrillic) => {
+    expect(compareNames(latin, cyrillic).score).toBeLessThan(0.7);
   });
 
   test('holds a slip of the pen for compatible', () => {
