@@ -2,7 +2,7 @@ import { accountKey } from './account';
 import type { Candidate } from './candidate';
 import type { Evidence, EvidenceKind } from './evidence';
 import { sharedHandle } from './handle';
-import { checksLinks } from './link-trust';
+import { checksLinks, isSetByOwner } from './link-trust';
 
 /**
  * What proven accounts say for a candidate: links between them, the same rare handle, the same place. A link from the candidate to a proven
@@ -25,7 +25,7 @@ function fromLinks(candidate: Candidate, other: Candidate): readonly Reason[] {
   return kind === null ? [] : [[kind, other.profile.account.handle]];
 }
 
-type Link = 'none' | 'plain' | 'claimed' | 'verified';
+type Link = 'none' | 'hearsay' | 'plain' | 'claimed' | 'verified';
 
 /**
  * `there` is the proven account's link to the candidate, `back` the candidate's. A verified one speaks for both ends. A claimed one counts as a link
@@ -33,14 +33,16 @@ type Link = 'none' | 'plain' | 'claimed' | 'verified';
  */
 function kindOfLink(there: Link, back: Link): EvidenceKind | null {
   if (there === 'verified' || back === 'verified') return 'verified-link';
-  if (there !== 'none') return back === 'none' ? 'linked-from-proven' : 'link-both-ways';
+  if (there === 'hearsay') return 'linked-from-proven';
+  if (there !== 'none') return back === 'none' || back === 'hearsay' ? 'linked-from-proven' : 'link-both-ways';
   return back === 'claimed' ? 'link-unconfirmed' : null;
 }
 
-/** `verified` and `claimed` both mean that the network says it saw the target link back; see `checksLinks`. */
+/** `verified` and `claimed` both mean that the network says it saw the target link back (`checksLinks`); `hearsay` is anybody's word (`isSetByOwner`). */
 function linkTo(from: Candidate, to: Candidate): Link {
   const verified = [...to.keys].map((key) => from.verifiedByLink.get(key)).filter((one) => one !== undefined);
   if (verified.length === 0) return 'none';
+  if (!isSetByOwner(from.profile.account.network)) return 'hearsay';
   if (!verified.includes(true)) return 'plain';
   return checksLinks(from.profile.account.network) ? 'verified' : 'claimed';
 }

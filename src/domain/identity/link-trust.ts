@@ -8,3 +8,11 @@ const networksThatCheck: ReadonlySet<string> = new Set(['gravatar']);
 export function checksLinks(network: string): boolean {
   return networksThatCheck.has(network);
 }
+
+/** Networks whose pages about people are edited by anybody, so that a link there is not the person's own. */
+const openWikis: ReadonlySet<string> = new Set(['wikidata']);
+
+/** Whether only who owns an account of this network can set its links. */
+export function isSetByOwner(network: string): boolean {
+  return !openWikis.has(network);
+}
