@@ -41,6 +41,7 @@ const evidence = z.strictObject({
     'joined-likely',
     'address-exact',
     'address-published',
+    'vendor-match',
     'link-both-ways',
     'verified-link',
     'linked-from-proven',

@@ -3,6 +3,7 @@ export type EvidenceKind =
   | 'decided-same'
   | 'address-exact'
   | 'address-published'
+  | 'vendor-match'
   | 'link-both-ways'
   | 'verified-link'
   | 'linked-from-proven'

@@ -1,5 +1,6 @@
 import { compareNames } from '../text/names';
 import { accountKey } from './account';
+import { tiesAddresses } from './address-trust';
 import type { Candidate } from './candidate';
 import type { Evidence } from './evidence';
 import type { Known, OwnedElsewhere } from './known';
@@ -23,7 +24,8 @@ export interface Scene {
 
 /** One person with two addresses is stored as two: where the network itself ties both to the account and the names agree, nobody else owns it. */
 function isOtherAddress({ spokenName }: SubjectFacts, { profile }: Candidate, { owner }: OwnedElsewhere): boolean {
-  if (owner === null || spokenName === null || !profile.foundBy.includes('address')) return false;
+  if (owner === null || spokenName === null || !profile.foundBy.includes('address') || !tiesAddresses(profile.account.network))
+    return false;
   return compareNames(owner, spokenName).relation === 'same';
 }
 

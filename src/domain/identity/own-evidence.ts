@@ -1,5 +1,6 @@
 import { isSubdomainOrEqual } from '../message/address';
 import { isContradiction } from '../text/names';
+import { tiesAddresses } from './address-trust';
 import type { Candidate } from './candidate';
 import { isOnCompanySite, otherCompany, otherDomain, sharedCompany } from './company-evidence';
 import type { Evidence, EvidenceKind } from './evidence';
@@ -38,7 +39,9 @@ export function ownEvidence(facts: SubjectFacts, candidate: Candidate, onCompany
 /** A shared or machine address ties nothing to a person, even if a network knows it. */
 function fromAddress({ facts, profile, emit }: Case): readonly Evidence[] {
   if (facts.shared) return [];
-  if (profile.foundBy.includes('address')) return [emit('address-exact', facts.address)];
+  if (profile.foundBy.includes('address')) {
+    return [emit(tiesAddresses(profile.account.network) ? 'address-exact' : 'vendor-match', facts.address)];
+  }
   return profile.addresses.includes(facts.address) ? [emit('address-published', facts.address)] : [];
 }
 

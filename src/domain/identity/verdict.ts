@@ -11,10 +11,10 @@ interface Rule {
   readonly family:
     'decision' | 'address' | 'published' | 'link' | 'handle' | 'page' | 'claim' | 'other-name' | 'other-company' | 'owner';
   /**
-   * On whose word it stands: a colleague's, that of the network, of an account that is proven already, of the company's own site or server, of
-   * whoever wrote the message, or of whoever made the account. The last two prove nothing, however much they say.
+   * On whose word it stands: a colleague's, that of the network, of an account that is proven already, of the company's own site or server, of a
+   * data vendor, of whoever wrote the message, or of whoever made the account. The last three prove nothing, however much they say.
    */
-  readonly word: 'colleague' | 'network' | 'proven' | 'company' | 'sender' | 'account';
+  readonly word: 'colleague' | 'network' | 'proven' | 'company' | 'vendor' | 'sender' | 'account';
 }
 
 /**
@@ -33,6 +33,7 @@ export const rules = {
   'same-name-and-company': { side: 'for', weight: 70, family: 'claim', word: 'account' },
   'linked-from-proven': { side: 'for', weight: 70, family: 'link', word: 'proven' },
   'address-published': { side: 'for', weight: 60, family: 'published', word: 'account' },
+  'vendor-match': { side: 'for', weight: 60, family: 'address', word: 'vendor' },
   'same-handle': { side: 'for', weight: 55, family: 'handle', word: 'account' },
   'handles-of-name': { side: 'for', weight: 40, family: 'handle', word: 'account' },
   'same-name-and-place': { side: 'for', weight: 30, family: 'claim', word: 'account' },
@@ -58,7 +59,7 @@ export function verdictOf(evidence: Kinds): Verdict {
   if (isDisputed(evidence)) return 'possible';
   const weight = weightOf(evidence);
   const verdict = thresholds.find(([, least]) => weight >= least)?.[0] ?? 'rejected';
-  return verdict === 'proven' && standsOnlyOn(evidence, ['sender', 'account']) ? 'likely' : verdict;
+  return verdict === 'proven' && standsOnlyOn(evidence, ['vendor', 'sender', 'account']) ? 'likely' : verdict;
 }
 
 /** Whether two colleagues decided differently. */

@@ -25,6 +25,10 @@ describe('verdictOf', () => {
     [['signature-link', 'same-name-and-company'], 'likely'],
     [['same-name-and-company'], 'likely'],
     [['address-published'], 'likely'],
+    [['vendor-match'], 'likely'],
+    [['vendor-match', 'same-name', 'other-company'], 'likely'],
+    [['vendor-match', 'same-name-and-company', 'signature-link'], 'likely'],
+    [['vendor-match', 'other-name'], 'rejected'],
     [['same-handle', 'same-name'], 'likely'],
     [['same-handle', 'same-name', 'other-company'], 'likely'],
     [['same-handle', 'same-name', 'other-domain'], 'possible'],
@@ -101,8 +105,8 @@ describe('verdictOf', () => {
     );
   });
 
-  test('nothing that sender and account say of themselves proves, however much it is', () => {
-    const own = kindsFor.filter((kind) => ['sender', 'account'].includes(rules[kind].word));
+  test('nothing that sender, account and data vendors say proves, however much it is', () => {
+    const own = kindsFor.filter((kind) => ['vendor', 'sender', 'account'].includes(rules[kind].word));
     expect(own.length).toBeGreaterThan(5);
     expect(verdict(...own)).toBe('likely');
   });
