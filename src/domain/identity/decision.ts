@@ -23,3 +23,15 @@ export interface Decision {
   readonly at: string;
   readonly undone: { readonly by: Colleague; readonly at: string } | null;
 }
+
+/** What one colleague said of two addresses: that one person has both, or that they are two people's. */
+export interface AddressDecision {
+  readonly id: string;
+  readonly kind: 'same' | 'other';
+  /** Their order says nothing. */
+  readonly between: readonly [string, string];
+  readonly by: Colleague;
+  /** ISO instant. */
+  readonly at: string;
+  readonly undone: { readonly by: Colleague; readonly at: string } | null;
+}

@@ -1,6 +1,8 @@
 /** Every reason that can tie an account to a person, or speak against it. The table in `verdict.ts` says how strong each is. */
 export type EvidenceKind =
   | 'decided-same'
+  | 'joined-proven'
+  | 'joined-likely'
   | 'address-exact'
   | 'address-published'
   | 'vendor-match'

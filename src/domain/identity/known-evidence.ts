@@ -12,14 +12,23 @@ export function knownEvidence(facts: SubjectFacts, candidate: Candidate, scene: 
   const { decisions, ownedElsewhere } = scene.known;
   const owned = ownedElsewhere
     .filter((owner) => accountKey(owner) === accountKey(candidate.profile.account) && !isOtherAddress(facts, candidate, owner))
+    .filter(({ owner }, at, all) => all.findIndex((other) => other.owner === owner) === at)
     .map(({ owner, seenAt }) => ownedByAnother(candidate, owner, seenAt));
-  return [...decisionEvidence(standingDecisions(candidate, decisions)), ...owned, ...besideSplitOff(candidate, scene)];
+  const decided = decisionEvidence(standingDecisions(candidate, decisions));
+  return [...decided, ...fromOtherAddresses(candidate, scene), ...owned, ...besideSplitOff(candidate, scene)];
 }
 
 /** All candidates and what is known of them. */
 export interface Scene {
   readonly candidates: readonly Candidate[];
   readonly known: Known;
+}
+
+/** What is this person's at another address, because a colleague said that both are the same person's. */
+function fromOtherAddresses({ profile }: Candidate, { known }: Scene): readonly Evidence[] {
+  return known.joined
+    .filter((joined) => accountKey(joined) === accountKey(profile.account))
+    .map(({ verdict, network, address, seenAt }) => ({ kind: `joined-${verdict}`, source: network, seenAt, detail: address }));
 }
 
 /** One person with two addresses is stored as two: where the network itself ties both to the account and the names agree, nobody else owns it. */

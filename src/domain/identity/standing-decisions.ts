@@ -17,7 +17,7 @@ export function standingDecisions({ profile, keys }: Decidable, decisions: reado
   const about = decisions
     .filter(({ undone }) => undone === null)
     .filter(({ account }) => accountKey(account) === key || (isKnownByLink(account) && keys.has(account.id)))
-    .sort(newestFirst);
+    .sort(newestDecisionFirst);
   return about.filter(({ by }, at) => about.findIndex((other) => other.by.id === by.id) === at);
 }
 
@@ -37,7 +37,7 @@ export function decisionEvidence(standing: readonly Decision[]): readonly Eviden
  */
 export function decidedProfiles(decisions: readonly Decision[], seen: readonly Decidable[]): readonly Profile[] {
   const unseen = new Map<string, Profile>();
-  for (const decision of [...decisions].sort(newestFirst)) {
+  for (const decision of [...decisions].sort(newestDecisionFirst)) {
     const isSeen = seen.some((one) => standingDecisions(one, [{ ...decision, undone: null }]).length > 0);
     const wanted = saysSame(decision.kind) && decision.undone === null && !isSeen;
     const key = accountKey(decision.account);
@@ -48,7 +48,8 @@ export function decidedProfiles(decisions: readonly Decision[], seen: readonly D
   );
 }
 
-function saysSame(kind: Decision['kind']): boolean {
+/** Whether the decision gives the account to the person. */
+export function saysSame(kind: Decision['kind']): boolean {
   return kind === 'same' || kind === 'linked';
 }
 
@@ -67,9 +68,13 @@ function silentProfile({ account, at }: Decision): Profile {
   };
 }
 
+function newestDecisionFirst(a: Decision, b: Decision): number {
+  return newestFirst(a, b) || compareText(accountKey(a.account), accountKey(b.account));
+}
+
 /** Instants may be written in any zone; what is none is oldest. Of two at one instant the one with the greater id stands. */
-function newestFirst(a: Decision, b: Decision): number {
-  return timeOf(b.at) - timeOf(a.at) || compareText(b.id, a.id) || compareText(accountKey(a.account), accountKey(b.account));
+export function newestFirst(a: Pick<Decision, 'id' | 'at'>, b: Pick<Decision, 'id' | 'at'>): number {
+  return timeOf(b.at) - timeOf(a.at) || compareText(b.id, a.id);
 }
 
 function timeOf(instant: string): number {

@@ -15,6 +15,11 @@ describe('verdictOf', () => {
   test.each<[EvidenceKind[], Verdict]>([
     [[], 'rejected'],
     [['address-exact'], 'proven'],
+    [['joined-proven'], 'proven'],
+    [['joined-proven', 'other-company', 'other-domain'], 'proven'],
+    [['joined-proven', 'owned-by-another'], 'likely'],
+    [['joined-likely', 'other-domain'], 'likely'],
+    [['joined-likely', 'same-handle', 'same-name-and-company'], 'likely'],
     [['link-both-ways'], 'proven'],
     [['verified-link'], 'proven'],
     [['handle-is-domain', 'same-name'], 'proven'],
