@@ -70,6 +70,11 @@ export async function openPostgresTestStore(connectionString: string): Promise<T
   return { ...(await openSqlStore(engine, testSecret)), below: engine };
 }
 
+/** Empties the store: an account that one test's person has must not be another's in the next. */
+export async function forgetEverybody({ below }: Pick<TestStore, 'below'>): Promise<void> {
+  await sql`truncate person, suppression cascade`.execute(below.db);
+}
+
 /** Runs the same suite over both engines. `open` gives the engine's one store of the suite, emptied. */
 export function forEachStore(name: string, suite: (open: () => Promise<TestStore>) => void): void {
   describe.each(['pglite', 'postgresql'] as const)(`${name} (%s)`, (kind) => {
@@ -85,7 +90,7 @@ export function forEachStore(name: string, suite: (open: () => Promise<TestStore
     });
     suite(async () => {
       if (!store) throw new Error('open the store inside a test');
-      await sql`truncate person, suppression cascade`.execute(store.below.db);
+      await forgetEverybody(store);
       return store;
     });
   });

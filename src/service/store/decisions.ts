@@ -1,8 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Decision } from '../../domain/identity/decision';
 import { cleanTextOrNull, keepWhole } from './clean-text';
-import type { Engine } from './engine';
-import { lockAddress, writePerson } from './person-row';
+import { groupOf, lockAddress, raiseVersions, writePerson } from './person-row';
 import type { DecisionToRecord, DecisionToUndo } from './store';
 
 type Database = Kysely<unknown>;
@@ -83,58 +81,15 @@ export function undoDecision(db: Database, undoing: DecisionToUndo): Promise<'un
       : sql`by_id = ${by.id} and network = ${undoing.which.network} and account_id = ${undoing.which.accountId}`;
   return db.transaction().execute(async (tx) => {
     await lockAddress(tx, address);
+    const group = groupOf(address);
+    await raiseVersions(tx, group);
     const { rows } = await sql`
-      with undone as (
-        update decision
-        set undone_at = ${new Date(at).toISOString()}::timestamptz, undone_by_id = ${by.id},
-          undone_by_name = ${cleanTextOrNull(by.name, longest.name)}
-        where person_id = (select person_id from address where address = ${address}) and undone_at is null and ${chosen}
-        returning person_id
-      )
-      update person set version = version + 1 where id in (select person_id from undone) returning id
+      update decision
+      set undone_at = ${new Date(at).toISOString()}::timestamptz, undone_by_id = ${by.id},
+        undone_by_name = ${cleanTextOrNull(by.name, longest.name)}
+      where person_id in (select id from person where group_id = (${group})) and undone_at is null and ${chosen}
+      returning person_id
     `.execute(tx);
     return rows.length > 0 ? 'undone' : 'not-found';
   });
-}
-
-/** ISO 8601 in UTC with milliseconds, whatever the session's settings. */
-const instant = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-/** $1: the address. */
-const statement = {
-  name: 'find-decisions',
-  text: /* sql */ `
-select
-  decision_id as id, kind, network, account_id as "accountId", handle, url, by_id as "byId", by_name as "byName",
-  ${instant('decided_at')} as at, undone_by_id as "undoneById", undone_by_name as "undoneByName", ${instant('undone_at')} as "undoneAt"
-from address join decision on decision.person_id = address.person_id
-where address.address = $1
-order by decided_at, decision_id, network, account_id
-`,
-};
-
-interface Row {
-  readonly id: string;
-  readonly kind: Decision['kind'];
-  readonly network: string;
-  readonly accountId: string;
-  readonly handle: string;
-  readonly url: string;
-  readonly byId: string;
-  readonly byName: string | null;
-  readonly at: string;
-  readonly undoneById: string | null;
-  readonly undoneByName: string | null;
-  readonly undoneAt: string | null;
-}
-
-/** All decisions about the person with this address, also undone ones, oldest first; none for a person who asked not to be looked up. */
-export async function decisionsOf(engine: Engine, address: string): Promise<readonly Decision[]> {
-  return (await engine.read<Row>(statement, [address])).map(toDecision);
-}
-
-function toDecision({ id, kind, network, accountId, handle, url, byId, byName, at, ...undo }: Row): Decision {
-  const { undoneById, undoneByName, undoneAt } = undo;
-  const undone = undoneById === null || undoneAt === null ? null : { by: { id: undoneById, name: undoneByName }, at: undoneAt };
-  return { id, kind, account: { network, id: accountId, handle, url }, by: { id: byId, name: byName }, at, undone };
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Post } from '../../domain/brand/post';
+import { isEntryOnPage, linkKey } from '../../domain/identity/link-key';
 import type { Profile } from '../../domain/identity/profile';
 import type { StatedPosition } from '../../domain/work/position';
 import { cleanInstant, cleanText, cleanTextOrNull, keepWhole } from './clean-text';
-import type { Observation } from './store';
+import type { Observation, SignatureSighting } from './store';
 
 const longest = { id: 500, url: 2_000, label: 300, bio: 2_000, postText: 5_000, language: 35, date: 10 };
 const most = { profiles: 50, posts: 200, links: 100, positions: 100, addresses: 20 };
@@ -53,6 +54,7 @@ function profileRow(profile: Profile, askedAt: string) {
     account_id: profile.account.id,
     found_ways: Object.fromEntries(profile.foundBy.map((way) => [way, seenAt])),
     seen_at: seenAt,
+    link_key: isEntryOnPage(profile.account) ? null : linkKey(profile.account.url),
     profile: { ...cleanProfile(profile), seenAt },
   };
 }
@@ -168,9 +170,11 @@ export function sightingRows(
 }
 
 /** A signature's title and company as a position; null if neither is left. */
-export function signaturePosition(title: string | null, company: string | null): StatedPosition | null {
+export function signaturePosition({ title, company, ended }: SignatureSighting): StatedPosition | null {
   const clean = { title: cleanTextOrNull(title, longest.label), company: cleanTextOrNull(company, longest.label) };
-  return clean.title === null && clean.company === null ? null : { ...clean, since: null, until: null, statedIn: 'text' };
+  const until = keepWhole(ended?.until ?? null, longest.date);
+  const statedIn = ended?.isStated === true ? 'field' : 'text';
+  return clean.title === null && clean.company === null ? null : { ...clean, since: null, until, statedIn };
 }
 
 /** A display name as it is kept. */

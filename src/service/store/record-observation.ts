@@ -82,10 +82,10 @@ async function untieAddress(tx: Tx, personId: string, { network, askedAt, except
 async function writeProfiles(tx: Tx, personId: string, network: string, { profiles }: ObservationRows): Promise<void> {
   if (profiles.length === 0) return;
   await sql`
-    insert into profile (person_id, network, account_id, found_ways, seen_at, profile)
-    select ${personId}::uuid, ${network}, account_id, found_ways, seen_at, profile
+    insert into profile (person_id, network, account_id, link_key, found_ways, seen_at, profile)
+    select ${personId}::uuid, ${network}, account_id, link_key, found_ways, seen_at, profile
     from json_to_recordset(${JSON.stringify(profiles)}::json) as seen
-      (account_id text, found_ways jsonb, seen_at timestamptz, profile json)
+      (account_id text, link_key text, found_ways jsonb, seen_at timestamptz, profile json)
     order by account_id
     on conflict (person_id, network, account_id) do update set
       found_ways = (
@@ -94,6 +94,7 @@ async function writeProfiles(tx: Tx, personId: string, network: string, { profil
         where at::timestamptz > excluded.seen_at - interval '30 days'
       ),
       seen_at = excluded.seen_at,
+      link_key = excluded.link_key,
       profile = excluded.profile
     where excluded.seen_at >= profile.seen_at
   `.execute(tx);

@@ -83,6 +83,8 @@ export interface SignatureSighting {
   readonly name: string | null;
   readonly title: string | null;
   readonly company: string | null;
+  /** That this is over, if the message says so: on a day it states (`2026`, `2026-10`, `2026-10-03`), or by the day it was sent. */
+  readonly ended: { readonly until: string; readonly isStated: boolean } | null;
   readonly seenOn: string;
 }
 
@@ -136,7 +138,7 @@ export interface Store {
   undoDecision(undoing: DecisionToUndo): Promise<'undone' | 'not-found'>;
   /** Whose addresses are one person's follows from it at once. `unusable`: one address, or more of them than one person has. */
   recordAddressDecision(decision: AddressDecisionToRecord): Promise<'recorded' | 'suppressed' | 'unusable'>;
-  /** Takes back whatever this colleague said of the two addresses. */
+  /** Takes back what this colleague last said of the two addresses; what they said before counts again. */
   undoAddressDecision(undoing: Omit<AddressDecisionToRecord, 'id' | 'kind'>): Promise<'undone' | 'not-found'>;
   /** Domains of known people whose confusable skeleton equals the one given, other than `domain` itself. */
   findDomainsBySkeleton(skeleton: string, domain: string): Promise<readonly string[]>;

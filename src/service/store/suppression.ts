@@ -1,10 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import { keyedHash } from './address-key';
-import { lockAddress } from './person-row';
+import { groupOf, lockAddresses, lockGrouping } from './person-row';
 import { StoreSecretError } from './store-errors';
 
 /**
- * Puts the address on the list, and all other addresses of the same person, and erases what is stored of that person: what stays is a
+ * Puts the address on the list, and all other addresses that are the same person's, and erases what is stored of that person: what stays is a
  * keyed hash each. The first date holds when it is done again.
  */
 export function suppress(
@@ -13,20 +13,37 @@ export function suppress(
   { since, secret }: { readonly since: Date; readonly secret: string },
 ): Promise<void> {
   return db.transaction().execute(async (tx) => {
-    await lockAddress(tx, address);
-    const { rows } = await sql<{ address: string; personId: string }>`
-      select other.address, other.person_id as "personId"
-      from address join address as other on other.person_id = address.person_id
-      where address.address = ${address}
-    `.execute(tx);
-    for (const each of new Set([address, ...rows.map((row) => row.address)])) {
+    await lockGrouping(tx);
+    await lockAddresses(tx, [address, ...(await addressesOfGroup(tx, address))]);
+    // Read again: while its lock was waited for somebody may have been stored under the address.
+    for (const each of new Set([address, ...(await addressesOfGroup(tx, address))])) {
       await sql`
         insert into suppression (address_hash, since) values (decode(${keyedHash(each, secret)}, 'hex'), ${since.toISOString()}::timestamptz)
         on conflict (address_hash) do nothing
       `.execute(tx);
     }
-    if (rows[0]) await sql`delete from person where id = ${rows[0].personId}::uuid`.execute(tx);
+    await eraseGroup(tx, address);
   });
+}
+
+async function addressesOfGroup(tx: Kysely<unknown>, address: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ address: string }>`
+    select address.address
+    from person join address on address.person_id = person.id
+    where person.group_id = (${groupOf(address)})
+  `.execute(tx);
+  return rows.map((row) => row.address);
+}
+
+/** Cards that name the person because a colleague spoke of both are not shown any more. */
+async function eraseGroup(tx: Kysely<unknown>, address: string): Promise<void> {
+  await sql`
+    update person set version = version + 1 where id in (
+      select same_person.other_id from person as gone join same_person on same_person.person_id = gone.id
+      where gone.group_id = (${groupOf(address)})
+    )
+  `.execute(tx);
+  await sql`delete from person where group_id = (${groupOf(address)})`.execute(tx);
 }
 
 /** Rejects with a `StoreSecretError` if the list was written with another key: nobody on it would be recognised. */

@@ -22,6 +22,10 @@ forEachStore('the store', (open) => {
     expect(person).toEqual({
       id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       version: 0,
+      joined: [],
+      decisions: [],
+      addressDecisions: [],
+      ownedElsewhere: [],
       address: jane,
       name: 'Jane Roe',
       profiles: [profile(), bare],
