@@ -4,7 +4,7 @@ import type { Settings } from '../../contract/settings';
 import type { Brand } from '../../domain/brand/brand';
 import type { Card } from '../../domain/card';
 import type { Decision } from '../../domain/identity/decision';
-import { isReservedExampleDomain, parseAddress, type ParsedAddress } from '../../domain/message/address';
+import { parseAddress, type ParsedAddress } from '../../domain/message/address';
 import { localColleague } from '../colleague';
 import type { Outbound } from '../outbound/outbound';
 import type { KnownPerson, Store } from '../store/store';

@@ -36,8 +36,21 @@ export async function keepReadyCard(
 }
 
 /** What a card depends on besides the person: who looks, what the message says of the sender, and the settings and version of the service. */
-function viewKey({ name, title, company, links, messageSentAt }: LookupRequest, { edition, samples }: LookupParts): string {
-  const view = [edition, localColleague.id, samples !== null, name, title, company, links, messageSentAt?.slice(0, 10)];
+function viewKey(
+  { name, title, company, links, departure, messageSentAt }: LookupRequest,
+  { edition, samples }: LookupParts,
+): string {
+  const view = [
+    edition,
+    localColleague.id,
+    samples !== null,
+    name,
+    title,
+    company,
+    links,
+    departure,
+    messageSentAt?.slice(0, 10),
+  ];
   return hash('sha256', JSON.stringify(view), 'base64url');
 }
 

@@ -5,12 +5,13 @@ import { lookupPerson } from '../../../src/service/lookup/lookup-person';
 import { lookupParts, type TestParts } from '../../support/app';
 import { foundOne, profileOf, scriptedConnector } from '../../support/connectors';
 import { requestAbout } from '../../support/requests';
-import { openTestStore, type TestStore } from '../../support/stores';
+import { forgetEverybody, openTestStore, type TestStore } from '../../support/stores';
 
 let store: TestStore;
 beforeAll(async () => {
   store = await openTestStore();
 });
+beforeEach(() => forgetEverybody(store));
 afterAll(() => store.close());
 
 let people = 0;

@@ -4,12 +4,13 @@ import type { Card } from '../../../src/domain/card';
 import { testApp } from '../../support/app';
 import { foundOne, profileOf, scriptedConnector } from '../../support/connectors';
 import { requestAbout } from '../../support/requests';
-import { openTestStore, type TestStore } from '../../support/stores';
+import { forgetEverybody, openTestStore, type TestStore } from '../../support/stores';
 
 let store: TestStore;
 beforeAll(async () => {
   store = await openTestStore();
 });
+beforeEach(() => forgetEverybody(store));
 afterAll(() => store.close());
 
 const headers = { host: 'localhost:3443' };
@@ -136,7 +137,7 @@ describe('what can’t be kept', () => {
     await store.suppress(address, new Date());
     expect(await decide({ ...ofTwo('annab'), choice: 'same' })).toBe(422);
     expect(await decide({ choice: 'linked', link: 'https://people.example/anna' })).toBe(422);
-    expect(await store.decisionsOf(address)).toEqual([]);
+    expect(await store.findByAddress(address)).toEqual({ person: null, suppressed: true });
   });
 
   test.each([
