@@ -1,7 +1,7 @@
 import { decodeLabel } from '../text/punycode';
 import { parseUrl } from '../text/url';
 import { isHarmlessLabel } from '../text/harmless-label';
-import { groupNameWords, machineWords, sharedWords, trailingSharedWords } from './role-words';
+import { firmForms, groupNameWords, machineWords, sharedWords, trailingSharedWords } from './role-words';
 
 /** A mail address in the one form that we store and compare. `domain` is ASCII (`xn--` where it has to be). */
 export interface ParsedAddress {
@@ -70,7 +70,7 @@ export function isRoleAddress(address: string, name: string | null): boolean {
 export function isRole({ local, domain }: ParsedAddress, name: string | null): boolean {
   const parts = localParts(local);
   if (isMachine(parts)) return true;
-  if (name !== null && isGroupName(name)) return true;
+  if (name !== null && isGroupName(name) && !isInitialled(parts, name)) return true;
   if (!isShared(parts, name)) return false;
   return !isPersonalDomain(domain, name);
 }
@@ -96,7 +96,7 @@ function isMachine(parts: readonly string[]): boolean {
 function isShared(parts: readonly string[], name: string | null): boolean {
   const ofName = new Set(lettersOf(name ?? ''));
   const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
-  if (sharedWords.has(parts.join(''))) return true;
+  if (parts.every((part) => part.length > 1) && sharedWords.has(parts.join(''))) return true;
   if (parts.length > 1 && parts.some((part) => ofName.has(part))) return false;
   return sharedWords.has(first) || trailingSharedWords.has(last);
 }
@@ -112,8 +112,29 @@ function lettersOf(name: string): readonly string[] {
 }
 
 function isGroupName(name: string): boolean {
-  const parts = name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  return parts.some((part) => groupNameWords.has(part)) || /no-?reply/i.test(name);
+  return lettersOf(name).some((part) => groupNameWords.has(part)) || /no-?reply/i.test(name) || isFirm(name);
+}
+
+/** `SIA Piemērs`, `Contoso, Inc.`; not `Anna Doe, SIA Piemērs`, nor a short form where all is in capitals (SORIN SA). */
+function isFirm(name: string): boolean {
+  const words = name
+    .replace(/["“”„«»]/g, '')
+    .trim()
+    .split(/\s+/);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const form = firmForms.has(last) ? last : firmForms.has(first) ? first : null;
+  if (form === null || words.length < 2 || /[|(@]/.test(name)) return false;
+  const others = words.filter((word) => word !== form);
+  if (others.slice(0, -1).some((word) => word.endsWith(','))) return false;
+  return form.length > 2 || others.some((word) => word !== word.toUpperCase());
+}
+
+/** `j.sales` of João Sales: an office doesn't shorten itself to an initial. */
+function isInitialled(parts: readonly string[], name: string): boolean {
+  const [first = '', last = '', ...more] = lettersOf(name);
+  if (last === '' || more.length > 0) return false;
+  const joined = parts.join('');
+  return joined === first.charAt(0) + last || joined === last + first.charAt(0);
 }
 
 function isPersonalDomain(domain: string, name: string | null): boolean {
