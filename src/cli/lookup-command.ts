@@ -32,7 +32,17 @@ export async function lookupCommand(context: CommandContext, options: LookupOpti
 }
 
 function requestOf({ address, name }: LookupOptions): LookupRequest {
-  return { lookup: randomUUID(), address, name, title: null, company: null, links: [], messageSentAt: null, again: [] };
+  return {
+    lookup: randomUUID(),
+    address,
+    name,
+    title: null,
+    company: null,
+    links: [],
+    departure: null,
+    messageSentAt: null,
+    again: [],
+  };
 }
 
 async function printEvents(events: AsyncIterable<LookupEvent>, { out }: Terminal): Promise<void> {

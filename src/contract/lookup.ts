@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Card } from '../domain/card';
 import { card } from './card';
 
+const partialDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
 /** What the pane sends to have one person looked up. The body, subject and other people's words are never part of it. */
 export const lookupRequest = z.strictObject({
   /** Made by the pane; every event of the answer carries it. */
@@ -13,6 +15,11 @@ export const lookupRequest = z.strictObject({
   company: z.string().max(300).nullable(),
   /** Https links in the sender's own signature block. */
   links: z.array(z.url({ protocol: /^https$/ }).max(2000)).max(10),
+  /** That the message, by its own words, is written for somebody who works there no more; `company` and the day are null if it names none. */
+  departure: z
+    .strictObject({ company: z.string().max(300).nullable(), until: z.string().regex(partialDate).nullable() })
+    .nullable()
+    .default(null),
   /** ISO instant at which the message was sent; null if unknown or if the person did not write it. */
   messageSentAt: z.iso.datetime({ offset: true }).nullable(),
   /** Networks to ask again although their facts are fresh (the retry links). */

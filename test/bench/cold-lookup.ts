@@ -73,7 +73,17 @@ export async function measureColdLookup({ root, say }: Bench, store: Store): Pro
 }
 
 async function lookUp({ address, name }: { readonly address: string; readonly name: string }, parts: LookupParts): Promise<void> {
-  const request = { lookup: randomUUID(), address, name, title: null, company: null, links: [], messageSentAt: null, again: [] };
+  const request = {
+    lookup: randomUUID(),
+    address,
+    name,
+    title: null,
+    company: null,
+    links: [],
+    departure: null,
+    messageSentAt: null,
+    again: [],
+  };
   for await (const event of lookupPerson(request, parts, new AbortController().signal)) {
     if (event.type === 'failed') throw new Error('a look-up failed');
   }

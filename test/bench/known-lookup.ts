@@ -79,6 +79,7 @@ async function ask(pool: Pool, { port, count }: { readonly port: number; readonl
         title: null,
         company: null,
         links: [],
+        departure: null,
         messageSentAt: null,
         again: [],
       };

@@ -17,7 +17,16 @@ export interface StreamedLookup {
 export function streamLookup(port: number, address: string): StreamedLookup {
   const events: LookupEvent[] = [];
   const listeners = new Set<() => void>();
-  const body = { address, name: 'Anna Bērziņa', title: null, company: null, links: [], messageSentAt: null, again: [] };
+  const body = {
+    address,
+    name: 'Anna Bērziņa',
+    title: null,
+    company: null,
+    links: [],
+    departure: null,
+    messageSentAt: null,
+    again: [],
+  };
   const leaving = new AbortController();
   const ended = new Promise<'whole' | 'cut'>((resolve) => {
     const asked = request({ ...wayTo(port), signal: leaving.signal }, (response) => {

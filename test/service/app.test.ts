@@ -15,6 +15,7 @@ const request = {
   title: null,
   company: null,
   links: [],
+  departure: null,
   messageSentAt: null,
   again: [],
 };

@@ -70,7 +70,7 @@ describe('opening all that a look-up needs', () => {
   test('tells the log of every request to a network, without a word of whom it was about', async () => {
     const { opening, logged } = open(projectWith({}), temporaryFolder());
     const { parts } = await opening;
-    const request = { address: 'anna.secret@hidden.example', name: null, title: null, company: null, links: [] };
+    const request = { address: 'anna.secret@hidden.example', name: null, title: null, company: null, links: [], departure: null };
     const events = lookupPerson(
       { ...request, lookup: randomUUID(), messageSentAt: null, again: [] },
       parts,

@@ -82,6 +82,7 @@ describe('the description of the interface', () => {
       title: null,
       company: null,
       links: [],
+      departure: null,
       messageSentAt: null,
       again: [],
     };

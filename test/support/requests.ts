@@ -10,6 +10,7 @@ export function requestAbout(address: string, change: Partial<LookupRequest> = {
     title: null,
     company: null,
     links: [],
+    departure: null,
     messageSentAt: null,
     again: [],
     ...change,

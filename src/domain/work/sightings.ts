@@ -35,14 +35,28 @@ export function hasEnded(one: Pick<Sighting, 'until'>, today: string): boolean {
 
 /** Profiles may lag behind a change; of the sender's own signatures only those from before it are out of date. */
 function wasLeft(one: Sighting, changes: readonly JobChange[], compare: CompanyComparison): boolean {
-  const change = changes.find(({ from, to }) => isPosition(one, from, compare) || isPosition(one, to, compare));
-  if (!change || isPosition(one, change.to, compare)) return false;
-  return one.source !== 'message' || one.lastSeenOn < dayOfChange(change);
+  const change = changes.find((each) =>
+    [each.from, each.to].some((brief) => isPosition(one, { brief, kind: each.kind }, compare)),
+  );
+  if (!change || isPosition(one, { brief: change.to, kind: change.kind }, compare)) return false;
+  return one.source !== 'message' || one.lastSeenOn < lastWordsOf(change);
+}
+
+/** The day of the change; where the person said so in a message, the day of that message, before which signatures may have lagged behind. */
+function lastWordsOf(change: JobChange): string {
+  const ends = change.sightings.filter(({ source, until }) => source === 'message' && until !== null);
+  return [dayOfChange(change), ...ends.map(({ lastSeenOn }) => lastSeenOn)].reduce((a, b) => (a > b ? a : b));
+}
+
+interface Said {
+  readonly brief: PositionBrief | null;
+  readonly kind: JobChange['kind'];
 }
 
 /** The same company; where a change is one of titles within a company, the same title too. */
-function isPosition(one: Sighting, brief: PositionBrief | null, compare: CompanyComparison): boolean {
+function isPosition(one: Sighting, { brief, kind }: Said, compare: CompanyComparison): boolean {
   if (one.company === null || !brief?.company || compare(one.company, brief.company) !== 'same') return false;
+  if (kind !== 'promoted' && kind !== 'retitled') return true;
   return one.title === null || brief.title === null || compareTitles(one.title, brief.title) !== 'different';
 }
 

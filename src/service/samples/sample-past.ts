@@ -52,7 +52,7 @@ async function notYetSeen(people: readonly SamplePerson[], store: Store): Promis
 
 async function lookUp({ address, name, title, company }: Seen, parts: LookupParts): Promise<void> {
   const messageSentAt = parts.now().toISOString();
-  const request = { lookup: randomUUID(), address, name, title, company, links: [], messageSentAt, again: [] };
+  const request = { lookup: randomUUID(), address, name, title, company, links: [], departure: null, messageSentAt, again: [] };
   const events = lookupPerson(request, parts, new AbortController().signal);
   while (!(await events.next()).done);
 }

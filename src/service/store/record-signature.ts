@@ -6,7 +6,7 @@ import { writeSightings } from './write-sightings';
 
 /** Writes what a signature stated as a sighting of the day the message was sent. One without title and company says nothing. */
 export async function recordSignature(db: Kysely<unknown>, signature: SignatureSighting, secret: string): Promise<void> {
-  const position = signaturePosition(signature.title, signature.company);
+  const position = signaturePosition(signature);
   if (!position) return;
   const rows = sightingRows([{ position, accountId: null }], { source: 'message', day: signature.seenOn });
   await writePerson(db, { ...signature, secret }, (tx, personId) => writeSightings(tx, personId, rows));

@@ -83,7 +83,7 @@ export interface SignatureSighting {
   readonly name: string | null;
   readonly title: string | null;
   readonly company: string | null;
-  /** That this is over, if the message says so: on a day it states (`2026`, `2026-10`, `2026-10-03`), or by the day it was sent. */
+  /** That this is over, if the message says so: on a day it states (`2026`, `2026-10`, `2026-10-03`), or at latest on one we reckon. */
   readonly ended: { readonly until: string; readonly isStated: boolean } | null;
   readonly seenOn: string;
 }

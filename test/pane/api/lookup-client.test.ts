@@ -11,6 +11,7 @@ const request: LookupRequest = {
   title: null,
   company: null,
   links: [],
+  departure: null,
   messageSentAt: null,
   again: [],
 };

@@ -87,6 +87,7 @@ describe('the start', () => {
       title: null,
       company: null,
       links: [],
+      departure: null,
       messageSentAt: '2026-10-20T10:00:00.000Z',
       again: [],
     });

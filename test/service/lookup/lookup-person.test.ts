@@ -365,6 +365,37 @@ describe('what the sender’s own signature says', () => {
     });
   });
 
+  test('a notice that they have left is kept as the end of the position, and warned of', async () => {
+    const address = newAddress();
+    await lookUp(requestAbout(address, signed), { now: monday });
+    const departure = { company: 'Baltwave', until: null };
+    const notice = { ...signed, departure, messageSentAt: '2026-11-16T08:00:00Z' };
+    const card = lastCard(await lookUp(requestAbout(address, notice), { now: monday }));
+    expect(card.position).toBeNull();
+    expect(card.jobChanges).toMatchObject([
+      {
+        kind: 'left',
+        from: { title: 'Head of Procurement', company: 'Baltwave' },
+        to: null,
+        date: { kind: 'between', after: '2026-11-14', before: '2026-11-16' },
+        saidBy: ['message'],
+      },
+    ]);
+  });
+
+  test('a notice that names no company speaks of the one the mail comes from', async () => {
+    const address = newAddress();
+    const notice = { departure: { company: null, until: '2026-11-01' }, messageSentAt: '2026-11-16T08:00:00Z' };
+    const card = lastCard(await lookUp(requestAbout(address, notice), { now: monday }));
+    expect(card.jobChanges).toMatchObject([
+      {
+        kind: 'left',
+        from: { company: address.split('@')[1] },
+        date: { kind: 'stated', since: '2026-11-01', source: 'message' },
+      },
+    ]);
+  });
+
   test('speaks for an account at another name of the company that the administrator declared', async () => {
     const positions = [{ title: null, company: 'Tailspin Toys', since: null, until: null, statedIn: 'field' as const }];
     const one = scriptedConnector('one', () =>

@@ -64,6 +64,7 @@ export const senders = {
     company: 'SIA "Kurzemes osta"',
   },
   sofia: { address: 'sofia.marin@delta-consult.example', name: 'Sofia Marin', title: 'Partner', company: 'Delta Consult' },
+  elin: { address: 'elin.solberg@fjellro.example', name: 'Elin Solberg', company: 'Fjellro Institutt' },
   newsletter: { address: 'newsletter@harbor-tools.example', name: 'Harbor Tools News' },
 } satisfies Record<string, Sender>;
 
@@ -74,7 +75,7 @@ export function sampleParts(store: Store, samples: World): LookupParts {
 
 /** Looks a sender up as the pane does, and returns the last event that says something of them. */
 export async function lookUp(sender: Sender, parts: LookupParts) {
-  const nothing = { title: null, company: null, links: [], again: [] };
+  const nothing = { title: null, company: null, links: [], departure: null, again: [] };
   const request = { lookup: randomUUID(), messageSentAt: new Date().toISOString(), ...nothing, ...sender };
   const events = [];
   for await (const event of lookupPerson(request, parts, new AbortController().signal)) events.push(event);

@@ -50,7 +50,14 @@ forEachStore('sightings', (open) => {
 
   test('come from the sender’s signature, on the day the message was sent', async () => {
     const store = await open();
-    const signature = { address: jane, name: 'Jane Roe', title: 'Head of Bridges', company: 'Firma', seenOn: '2026-09-01' };
+    const signature = {
+      address: jane,
+      name: 'Jane Roe',
+      title: 'Head of Bridges',
+      company: 'Firma',
+      ended: null,
+      seenOn: '2026-09-01',
+    };
     await store.recordSignature(signature);
     await store.recordSignature({ ...signature, seenOn: '2024-02-29' });
     await store.recordSignature({ ...signature, title: null, company: null });
@@ -70,7 +77,7 @@ forEachStore('sightings', (open) => {
 
   test('are not made of an empty signature, nor is a person', async () => {
     const store = await open();
-    await store.recordSignature({ address: jane, name: null, title: '\0', company: null, seenOn: '2026-09-01' });
+    await store.recordSignature({ address: jane, name: null, title: '\0', company: null, ended: null, seenOn: '2026-09-01' });
     expect((await store.findByAddress(jane)).person).toBeNull();
   });
 });

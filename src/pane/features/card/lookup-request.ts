@@ -24,6 +24,7 @@ export function toRequest({ lookup, person, clues, sentAt, again }: RequestParts
     title: clip(clues?.title ?? null, 300),
     company: clip(clues?.company ?? null, 300),
     links: clues ? usableLinks([...clues.profiles, ...clues.sites]) : [],
+    departure: null,
     messageSentAt: sentAt,
     again: [...again],
   };
