@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { DecisionChoice } from '../../../src/contract/decision';
 import type { DeclineReason } from '../../../src/contract/lookup';
 import type { Card } from '../../../src/domain/card';
-import type { Progress, ShownDecision, ShownPerson } from '../../../src/pane/features/card/lookup-state';
+import type { Progress, Saying, ShownDecision, ShownPerson } from '../../../src/pane/features/card/lookup-state';
 import type { TrustFinding } from '../../../src/domain/message/trust-finding';
 import { DecidingProvider } from '../../../src/pane/features/decisions/deciding';
 import { PersonCard } from '../../../src/pane/features/card/person-card';
@@ -52,9 +52,7 @@ function show(card: Card | null, progress: Progress = done, person = anna, { dec
     <WithWords>
       <FluentProvider theme={webLightTheme}>
         <main>
-          <DecidingProvider
-            value={(saying) => decided.push(['link' in saying ? saying.link : saying.account.handle, saying.choice])}
-          >
+          <DecidingProvider value={(saying) => decided.push([subjectOf(saying), saying.choice])}>
             <PersonCard shown={shown} onAgain={(networks) => again.push(networks)} />
           </DecidingProvider>
         </main>
@@ -62,6 +60,12 @@ function show(card: Card | null, progress: Progress = done, person = anna, { dec
     </WithWords>,
   );
   return { container, again, decided };
+}
+
+function subjectOf(saying: Saying): string {
+  if ('account' in saying) return saying.account.handle;
+  if ('accounts' in saying) return saying.accounts.map(({ handle }) => handle).join(' ');
+  return 'link' in saying ? saying.link : saying.other;
 }
 
 const section = (name: string) => screen.getByRole('region', { name });

@@ -1,5 +1,5 @@
 import type { DeclineReason, LookupEvent } from '../../../contract/lookup';
-import type { DecisionChoice, LinkChoice } from '../../../contract/decision';
+import type { DecisionChoice, JoinChoice, LinkChoice, SplitChoice } from '../../../contract/decision';
 import type { Account } from '../../../domain/identity/account';
 import type { Card } from '../../../domain/card';
 import type { Participant } from '../../../domain/message/participant';
@@ -25,9 +25,12 @@ export type Progress =
   | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly domain: string | null }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** What somebody may say: of an account on the card, or of a link that they give. */
+/** What somebody may say: of one account or several on the card, of a link that they give, or of another address. */
 export type Saying =
-  { readonly choice: DecisionChoice; readonly account: Account } | { readonly choice: LinkChoice; readonly link: string };
+  | { readonly choice: DecisionChoice; readonly account: Account }
+  | { readonly choice: SplitChoice; readonly accounts: readonly Account[] }
+  | { readonly choice: LinkChoice; readonly link: string }
+  | { readonly choice: JoinChoice; readonly other: string };
 
 /** What the user just said. */
 export interface ShownDecision {

@@ -5,7 +5,7 @@ import { Notice } from '../../ui/notice';
 import { OutsideText } from '../../ui/outside-text';
 import { PeopleSwitcher } from '../people/people-switcher';
 import type { PaneSession, PaneState } from './pane-session';
-import { DecidingProvider } from '../decisions/deciding';
+import { DecidingProvider, PeopleProvider } from '../decisions/deciding';
 import { PersonCard } from './person-card';
 
 interface PaneBodyProps {
@@ -27,7 +27,9 @@ export function PaneBody({ state, session }: PaneBodyProps): ReactNode {
       {shown ? (
         <ErrorBoundary key={`${shown.binding.messageId} ${shown.binding.address}`} words={words}>
           <DecidingProvider value={session.decide}>
-            <PersonCard shown={shown} onAgain={session.again} />
+            <PeopleProvider value={people}>
+              <PersonCard shown={shown} onAgain={session.again} />
+            </PeopleProvider>
           </DecidingProvider>
         </ErrorBoundary>
       ) : (

@@ -3,8 +3,9 @@ import type { Card } from '../../../domain/card';
 import { isWarning } from '../../../domain/message/trust-finding';
 import { CandidateSection, MoreCandidates } from '../candidates/candidate-list';
 import { AccountList } from '../accounts/account-list';
-import { AddLink } from '../decisions/add-link';
+import { Correcting } from '../decisions/correcting';
 import { DecisionNote } from '../decisions/decision-note';
+import { OtherAddresses } from '../decisions/other-addresses';
 import { SetAside } from '../decisions/set-aside';
 import { CardFoot } from '../foot/card-foot';
 import { LookAlikeBar } from '../header/look-alike-bar';
@@ -37,10 +38,11 @@ export function PersonCard({ shown, onAgain }: PersonCardProps): ReactNode {
       {shown.card?.lookAlike && <LookAlikeBar warning={shown.card.lookAlike} />}
       <TrustLines findings={trust} />
       <PersonHeader person={person} card={card} isAsking={isAsking && !isWarned} isWarned={isWarned} />
+      {card && <OtherAddresses addresses={card.addresses} />}
       {decision && !isWarned && <DecisionNote decision={decision} />}
       <CardBody shown={{ ...shown, card }} isAsking={isAsking} isWarned={isWarned} onAgain={onAgain} />
       {card && <SetAside accounts={card.setAside} />}
-      {card && !card.lookAlike && progress.kind === 'done' && <AddLink />}
+      {card && !card.lookAlike && progress.kind === 'done' && <Correcting card={card} />}
       <CardFoot card={shown.card} progress={progress} onAgain={onAgain} />
     </>
   );

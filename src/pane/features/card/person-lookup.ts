@@ -1,3 +1,4 @@
+import type { Account } from '../../../domain/identity/account';
 import type { SignatureClues } from '../../../domain/message/clue';
 import type { Participant } from '../../../domain/message/participant';
 import { isWarning } from '../../../domain/message/trust-finding';
@@ -165,9 +166,13 @@ interface Sending extends Begun {
 }
 
 function toDecision(address: string, saying: Saying): DecisionRequest {
-  if ('link' in saying) return { address, ...saying };
-  const { choice, account } = saying;
-  return { address, choice, network: account.network, accountId: account.id };
+  if ('account' in saying) return { address, choice: saying.choice, ...asked(saying.account) };
+  if ('accounts' in saying) return { address, choice: saying.choice, accounts: saying.accounts.map(asked) };
+  return { address, ...saying };
+}
+
+function asked({ network, id }: Account): { network: string; accountId: string } {
+  return { network, accountId: id };
 }
 
 function ignore(): void {

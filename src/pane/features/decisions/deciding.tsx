@@ -2,14 +2,23 @@ import { Button } from '@fluentui/react-components';
 import { createContext, useContext, type ReactNode } from 'react';
 import type { DecisionChoice } from '../../../contract/decision';
 import type { Account } from '../../../domain/identity/account';
+import type { Participant } from '../../../domain/message/participant';
 import type { Saying } from '../card/lookup-state';
 import { useWords } from '../../locales/words';
 
 export type OnDecide = (saying: Saying) => void;
 
 const context = createContext<OnDecide>(() => undefined);
-/** Who is told when the user says whose an account is. */
+/** Who is told when the user says whose an account or an address is. */
 export const DecidingProvider = context.Provider;
+
+const people = createContext<readonly Participant[]>([]);
+/** Everybody on the message. */
+export const PeopleProvider = people.Provider;
+
+export function usePeople(): readonly Participant[] {
+  return useContext(people);
+}
 
 interface DecisionButtonProps {
   readonly account: Account;

@@ -1,0 +1,65 @@
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import type { Card } from '../../../domain/card';
+import { useWords } from '../../locales/words';
+import { TextButton } from '../../ui/text-button';
+import type { Saying } from '../card/lookup-state';
+import { useOnDecide } from './deciding';
+import { LinkForm } from './link-form';
+
+const JoinForm = lazy(() =>
+  import(/* webpackChunkName: "correcting" */ './join-form').then((module) => ({ default: module.JoinForm })),
+);
+const SplitForm = lazy(() =>
+  import(/* webpackChunkName: "correcting" */ './split-form').then((module) => ({ default: module.SplitForm })),
+);
+
+type Way = 'addLink' | 'join' | 'split';
+
+/** What only somebody who knows the person can add: an account that nobody found, another address, or that these are two people. */
+export function Correcting({ card }: { readonly card: Card }): ReactNode {
+  const { t } = useWords();
+  const onDecide = useOnDecide();
+  const [opened, setOpened] = useState<Way | null>(null);
+  const id = useId();
+  const ways: readonly Way[] = card.accounts.length > 1 ? ['addLink', 'join', 'split'] : ['addLink', 'join'];
+  const say = (saying: Saying) => {
+    setOpened(null);
+    onDecide(saying);
+  };
+  return (
+    <div className="correcting">
+      <div className="row-actions">
+        {ways.map((way) => (
+          <TextButton
+            key={way}
+            className="more"
+            aria-expanded={opened === way}
+            aria-controls={opened === way ? id : undefined}
+            onClick={() => setOpened(opened === way ? null : way)}
+          >
+            {t(`correct.${way}`)}
+          </TextButton>
+        ))}
+      </div>
+      {opened && (
+        <div id={id}>
+          <Suspense>
+            <Form way={opened} card={card} onSay={say} />
+          </Suspense>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface FormProps {
+  readonly way: Way;
+  readonly card: Card;
+  readonly onSay: (saying: Saying) => void;
+}
+
+function Form({ way, card, onSay }: FormProps): ReactNode {
+  if (way === 'addLink') return <LinkForm onAdd={(link) => onSay({ choice: 'linked', link })} />;
+  if (way === 'join') return <JoinForm card={card} onJoin={(other) => onSay({ choice: 'joined', other })} />;
+  return <SplitForm accounts={card.accounts} onSplit={(accounts) => onSay({ choice: 'split', accounts })} />;
+}
