@@ -91,6 +91,7 @@ async function ask(connectors: readonly Connector[], { address, person, parts, s
     title: null,
     company: null,
     links: [],
+    departure: null,
     messageSentAt: null,
     again: connectors.map(({ id }) => id),
   };
