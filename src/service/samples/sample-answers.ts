@@ -10,7 +10,10 @@ const answer = z.strictObject({
   query: z.record(z.string(), z.string()).default({}),
   status: z.int().default(200),
   headers: z.record(z.string(), z.string()).default({}),
-  /** JSON, or text for other kinds of answer. `{{ago:3h}}` in a string stands for the instant three hours ago (m, h, d). */
+  /**
+   * JSON, or text for other kinds of answer. `{{ago:3h}}` in a string stands for the instant three hours ago (m, h, d), `{{year:40d}}`, `{{month:40d}}`
+   * and `{{day:40d}}` for the parts of a date.
+   */
   body: z.json(),
   /** Network delay in milliseconds. */
   delayMs: z.int().min(0).max(10_000).default(60),
@@ -66,12 +69,19 @@ export function findAnswer(people: readonly SamplePerson[], { url, now }: Asked)
 /** The body as it is sent, with its instants counted back from `now`. */
 export function bodyOf({ body }: SampleAnswer, now: Date): string {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return text.replace(/\{\{ago:(\d+)([mhd])\}\}/g, (_match, count: string, unit: string) => ago(now, Number(count), unit));
+  return text.replace(/\{\{(ago|year|month|day):(\d+)([mhd])\}\}/g, (_match, part: string, count: string, unit: string) =>
+    partOf(ago(now, Number(count), unit), part),
+  );
 }
 
 function ago(now: Date, count: number, unit: string): string {
   const ms = { m: 60_000, h: 3_600_000, d: 86_400_000 }[unit] ?? 0;
   return new Date(now.getTime() - count * ms).toISOString();
+}
+
+function partOf(instant: string, part: string): string {
+  const [year, month, day] = instant.slice(0, 10).split('-');
+  return { year, month, day }[part] ?? instant;
 }
 
 function withHashes(url: string): string {

@@ -100,6 +100,11 @@ describe('a sample answer', () => {
     });
   });
 
+  test('counts the parts of a date back as well', () => {
+    const body = '{{year:30d}}-{{month:30d}}-{{day:30d}}';
+    expect(bodyOf(answer({ body }), now)).toBe('2026-10-22');
+  });
+
   test.each([
     ['https://api.github.com/search/users?q=x', 200],
     ['https://api.github.com/users/x', 404],

@@ -143,9 +143,23 @@ describe('the sample mailbox', () => {
     expect(cardOf(senders.sofia)).toMatchObject({ sureness: 'proven', position: { title: 'Partner', company: 'Delta Consult' } });
   });
 
+  test('has a dated record, which proposes a change by itself and says since when', () => {
+    const card = cardOf(senders.elin);
+    expect(verdicts(card)).toEqual(['proven orcid']);
+    expect(card.position).toMatchObject({ title: 'Head of Research', company: 'Fjellro Institutt', since: daysAgo(40) });
+    expect(card.jobChanges).toMatchObject([
+      {
+        kind: 'moved',
+        from: { title: 'Senior Researcher', company: 'Havbris Analyse AS' },
+        to: { title: 'Head of Research', company: 'Fjellro Institutt' },
+        date: { kind: 'stated', since: daysAgo(40), source: 'orcid' },
+      },
+    ]);
+  });
+
   test('says on every card that it is sample data', () => {
     const cards = [...told.values()].flatMap((event) => (event.type === 'card' ? [event.card] : []));
-    expect(cards).toHaveLength(10);
+    expect(cards).toHaveLength(11);
     for (const card of cards) expect(card.sample).toBe(true);
   });
 
