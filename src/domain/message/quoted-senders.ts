@@ -1,5 +1,5 @@
 import { parseAddress } from './address';
-import type { MailLine } from './mail-lines';
+import { mostLines, type MailLine } from './mail-lines';
 import type { Participant } from './participant';
 import { attributionEnd, headersOf, isHeaderBlock, type LineHeaders } from './quoted';
 import { headerOf } from './quoted-words';
@@ -11,7 +11,6 @@ interface SenderWords {
 }
 
 const mostSenders = 20;
-const mostLines = 10_000;
 
 /**
  * Who wrote the earlier messages a mail quotes, as its quotation headers name them ("On … wrote:", "From: … Sent: …", and those of

@@ -147,9 +147,14 @@ const forwarded = new Set([
   ],
 ]);
 
+/** How the words of `forwarded` begin; nearly every line of a mail is told from them by its first letters. */
+const forwardStarts = new Set([...forwarded].map((words) => words.slice(0, 3)));
+
 /** Whether a line is a mail program's own `-----Original Message-----` or `Begin forwarded message:`. */
 export function isForwardLine(line: string): boolean {
   if (line.length < 12 || line.length > 90) return false;
+  const start = line.search(/[^\s\-_*=—–:>|]/);
+  if (start < 0 || !forwardStarts.has(line.slice(start, start + 6).normalize('NFC').slice(0, 3).toLowerCase())) return false;
   const isDrawn = /[-_*=—–]{2}/.test(line) || /:\s*$/.test(line);
   if (!isDrawn && (line.length > 50 || !/^\s*\p{Lu}/u.test(line))) return false;
   const words = line
@@ -163,15 +168,16 @@ export function isForwardLine(line: string): boolean {
 
 const wrote =
   'wrote|writes|rakstīja|raksta|skrev|skriver|a scris|scrie|пишет|писала?|написала?|писал\\(а\\)|написал\\(а\\)|schrieb|a écrit|escribió|ha scritto|escreveu|kirjoitti|kirjutas|rašė|napisała?|schreef';
-const endsWithWrote = new RegExp(`(?:${wrote})\\s?(?::|-{2,4})?$`, 'iu');
-const wroteName = new RegExp(`(?:^|\\s)(?:${wrote})\\s.{1,160}:$`, 'iu');
+// On text in lower case: patterns that fold case over all of Unicode take several times as long.
+const endsWithWrote = new RegExp(`(?:${wrote})\\s?(?::|-{2,4})?$`);
+const wroteName = new RegExp(`(?:^|\\s)(?:${wrote})\\s.{1,160}:$`);
 const moment = /\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/;
 
 /** Whether joined lines are an attribution: `On 3 June 2024, Anna wrote:`, `tir. 18. apr. kl. 13:09 skrev Ola <…>:`, `ср, 30 апр. 2025 г., Ян <…>:`. */
 export function isAttribution(text: string): boolean {
   const line = text.trim();
   if (line.length < 6 || line.length > 400) return false;
-  if (endsWithWrote.test(line.slice(-24))) return moment.test(line) || /[@<]/.test(line) || /^on\s/i.test(line);
+  if (endsWithWrote.test(line.slice(-24).toLowerCase())) return moment.test(line) || /[@<]/.test(line) || /^on\s/i.test(line);
   if (!line.endsWith(':')) return false;
-  return moment.test(line) && ((/>:$/.test(line) && line.includes('@')) || wroteName.test(line));
+  return moment.test(line) && ((/>:$/.test(line) && line.includes('@')) || wroteName.test(line.toLowerCase()));
 }

@@ -20,6 +20,7 @@ export function markQuoted(lines: readonly MailLine[]): readonly boolean[] {
 }
 
 function isMarked(text: string): boolean {
+  if (/^[^\s>&|]/.test(text)) return false;
   return /^\s{0,3}(?:>|&gt;|\|\s?>)/.test(text);
 }
 

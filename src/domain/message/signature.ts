@@ -1,5 +1,5 @@
 import { noSignatureClues, type SignatureClues } from './clue';
-import type { MailLine } from './mail-lines';
+import { mostLines, type MailLine } from './mail-lines';
 import { markQuoted } from './quoted';
 import { findBlock } from './signature-block';
 import { readContacts } from './signature-contacts';
@@ -15,10 +15,12 @@ const noSignature: FoundSignature = { clues: noSignatureClues, lines: [] };
 
 /**
  * The sender's own signature block and what it states. Nothing quoted is ever taken, and a mail without a block gives no clue.
- * Never throws; takes milliseconds for a long mail, because only the last lines of the sender's own words are read closely.
+ * Never throws; takes milliseconds for a long mail, because only the last lines of the sender's own words are read closely, and none behind
+ * `mostLines`.
  */
-export function findSignature(lines: readonly MailLine[], sender: SenderHint): FoundSignature {
-  for (const own of ownRuns(lines)) {
+export function findSignature(all: readonly MailLine[], sender: SenderHint): FoundSignature {
+  const lines = all.length > mostLines ? all.slice(0, mostLines) : all;
+  for (const own of ownRuns(lines, all.length > mostLines)) {
     const block = findBlock(lines, own, sender);
     if (block === null) continue;
     const contacts = readContacts(block.lines.map((at) => lines[at]).filter((line) => line !== undefined));
@@ -33,19 +35,23 @@ export function findSignature(lines: readonly MailLine[], sender: SenderHint): F
 
 const mostRuns = 3;
 
-/** Runs of the sender's own lines, the last first: a signature may stand above a quotation, or below one that was answered under. */
-function ownRuns(lines: readonly MailLine[]): readonly (readonly number[])[] {
+/**
+ * Runs of the sender's own lines, the last first: a signature may stand above a quotation, or below one that was answered under. Of a mail that was
+ * cut, the run at the cut has no end to look at.
+ */
+function ownRuns(lines: readonly MailLine[], isCut: boolean): readonly (readonly number[])[] {
   const quoted = markQuoted(lines);
   const runs: number[][] = [];
-  let run: number[] = [];
-  lines.forEach((_line, at) => {
-    if (!quoted[at]) run.push(at);
-    else if (run.length > 0) {
-      runs.push(run);
-      run = [];
-    }
-  });
-  runs.push(run);
-  const saying = runs.filter((one) => one.some((at) => (lines[at]?.text ?? '').trim() !== ''));
-  return saying.slice(-mostRuns).reverse();
+  let end = isCut ? quoted.lastIndexOf(true) : quoted.length - 1;
+  while (end >= 0 && runs.length < mostRuns) {
+    const start = quoted.lastIndexOf(true, end) + 1;
+    const run = Array.from({ length: end - start + 1 }, (_, at) => start + at);
+    if (run.some((at) => !isBlank(lines[at]?.text ?? ''))) runs.push(run);
+    end = start - 2;
+  }
+  return runs;
+}
+
+function isBlank(text: string): boolean {
+  return text === '' || text.trim() === '';
 }

@@ -63,23 +63,24 @@ export function foldWords(text: string): string {
 
 type TitleLanguage = 'en' | keyof typeof roleStems;
 
-const stemsOf = (words: string) =>
-  words
-    .split(' ')
-    .map((word) => foldWords(word))
-    .map((stem) => (stem.endsWith('$') ? `${stem.slice(0, -1)}(?![\\p{L}\\p{N}])` : stem));
+const stemsOf = (words: string) => words.split(' ').map(foldWords);
 const stems = [...new Set(Object.values(roleStems).flatMap(stemsOf))];
-const wholes = [...new Set(englishRoles)].map((word) => `${word}s?(?![\\p{L}\\p{N}])`);
-const rolePattern = patternOf([...wholes, ...stems]);
+const wholes = [...new Set(englishRoles)];
+const rolePattern = patternOf(wholes, stems);
 const patternByLanguage: readonly (readonly [TitleLanguage, RegExp])[] = [
-  ['en', patternOf(wholes)],
+  ['en', patternOf(wholes, [])],
   ...Object.entries(roleStems).map(
-    ([language, words]) => [language as keyof typeof roleStems, patternOf(stemsOf(words))] as const,
+    ([language, words]) => [language as keyof typeof roleStems, patternOf([], stemsOf(words))] as const,
   ),
 ];
 
-function patternOf(words: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|').replace(/(?<=\p{L})-(?=\p{L})/gu, '[ -]?')})`, 'u');
+/** A class of all letters is large, and reading a pattern takes as long as it is: each stands in it once, not once a word. */
+function patternOf(nouns: readonly string[], inflected: readonly string[]): RegExp {
+  const isWhole = (stem: string) => stem.endsWith('$');
+  const [whole, open] = [inflected.filter(isWhole), inflected.filter((stem) => !isWhole(stem))];
+  const ended = [...nouns.flatMap((noun) => [noun, `${noun}s`]), ...whole.map((stem) => stem.slice(0, -1))];
+  const kinds = [...(ended.length === 0 ? [] : [`(?:${ended.join('|')})(?![\\p{L}\\p{N}])`]), ...open];
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${kinds.join('|').replace(/(?<=\p{L})-(?=\p{L})/gu, '[ -]?')})`, 'u');
 }
 
 const compoundEnd =
