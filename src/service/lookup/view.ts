@@ -4,6 +4,7 @@ import { buildCard } from '../../domain/build-card';
 import type { Card, LookAlikeWarning, NetworkState } from '../../domain/card';
 import { isReservedExampleDomain, type ParsedAddress } from '../../domain/message/address';
 import { findLookAlike } from '../../domain/message/look-alike';
+import { skeletonsNear } from '../../domain/text/near-labels';
 import { domainSkeleton } from '../../domain/text/skeleton';
 import type { KnownPerson, Store } from '../store/store';
 import type { ChangeLog } from './change-log';
@@ -50,7 +51,9 @@ export async function viewOf({ request, address, changes, followed, parts }: Vie
 
 /** The domain that this one imitates, of those we know. */
 export async function findImitated(domain: string, store: Store, settings: Settings): Promise<LookAlikeWarning | null> {
-  const known = await store.findDomainsBySkeleton(domainSkeleton(domain), domain);
+  const skeleton = domainSkeleton(domain);
+  const known = await store.findDomainsBySkeleton(skeleton, domain);
   const own = [...settings.ownDomains, ...(settings.brand?.sites ?? [])];
-  return findLookAlike(domain, { known, own });
+  const senior = await store.findSeniorDomains({ domain, skeleton, near: skeletonsNear(domain) });
+  return findLookAlike(domain, { known, own, senior });
 }

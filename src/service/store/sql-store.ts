@@ -4,6 +4,7 @@ import { recordDecision, undoDecision } from './decisions';
 import type { Engine } from './engine';
 import { findByAddress } from './find-by-address';
 import { findDomainsBySkeleton } from './find-domains';
+import { findSeniorDomains } from './find-senior-domains';
 import { jobChangeStoreOf } from './job-change-store';
 import { migrate } from './migrations';
 import { queueDatabaseOf } from './queue-database';
@@ -36,6 +37,7 @@ export async function openSqlStore(engine: Engine, secret: string): Promise<Stor
     recordAddressDecision: (decision) => recordAddressDecision(db, decision, secret),
     undoAddressDecision: (undoing) => undoAddressDecision(db, undoing),
     findDomainsBySkeleton: (skeleton, domain) => findDomainsBySkeleton(engine, skeleton, domain),
+    findSeniorDomains: (compared) => findSeniorDomains(engine, compared),
     suppress: (address, since) => suppress(db, address, { since, secret }),
     jobChanges: jobChangeStoreOf(engine),
     watch: watchStoreOf(db),

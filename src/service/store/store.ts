@@ -1,3 +1,4 @@
+import type { DomainToCompare } from './find-senior-domains';
 import type { Post } from '../../domain/brand/post';
 import type { Account } from '../../domain/identity/account';
 import type { AddressDecision, Colleague, Decision, DecisionKind } from '../../domain/identity/decision';
@@ -142,6 +143,8 @@ export interface Store {
   undoAddressDecision(undoing: Omit<AddressDecisionToRecord, 'id' | 'kind'>): Promise<'undone' | 'not-found'>;
   /** Domains of known people whose confusable skeleton equals the one given, other than `domain` itself. */
   findDomainsBySkeleton(skeleton: string, domain: string): Promise<readonly string[]>;
+  /** Domains of people known at least a day longer than anybody at `domain`, one letter from it. */
+  findSeniorDomains(compared: DomainToCompare): Promise<readonly string[]>;
   suppress(address: string, since: Date): Promise<void>;
   readonly jobChanges: JobChangeStore;
   readonly watch: WatchStore;

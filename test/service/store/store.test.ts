@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { skeletonsNear } from '../../../src/domain/text/near-labels';
 import { domainSkeleton } from '../../../src/domain/text/skeleton';
 import { forEachStore } from '../../support/stores';
 import { found, jane, noon, noonOf, observation, position, post, profile } from './observations';
@@ -201,6 +202,23 @@ forEachStore('the store', (open) => {
     await store.recordObservation(observation({ name: 'Jane Roe' }));
     await store.recordObservation(observation({ name: null }));
     expect((await store.findByAddress(jane)).person?.name).toBe('Jane Roe');
+  });
+
+  test('finds domains of people known longer, one letter from a domain that hardly anybody is known of', async () => {
+    const store = await open();
+    const [real, copy] = ['nordfrakt.example', 'nordfrackt.example'];
+    const seniorOf = (domain: string) =>
+      store.findSeniorDomains({ domain, skeleton: domainSkeleton(domain), near: skeletonsNear(domain) });
+    await store.recordObservation(observation({ address: `a@${real}` }));
+    expect(await seniorOf(copy)).toEqual([]);
+    await sql`update person set known_since = now() - interval '9 days'`.execute(store.below.db);
+    expect(await seniorOf(copy)).toEqual([real]);
+    await store.recordObservation(observation({ address: `a@${copy}` }));
+    expect(await seniorOf(copy)).toEqual([real]);
+    expect(await seniorOf(real)).toEqual([]);
+    for (const local of ['b', 'c', 'd', 'e', 'f']) await store.recordObservation(observation({ address: `${local}@${copy}` }));
+    expect(await seniorOf(copy)).toEqual([]);
+    expect(await seniorOf('southfrakt.example')).toEqual([]);
   });
 
   test('finds domains of known people that look like another one', async () => {
