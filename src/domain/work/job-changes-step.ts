@@ -136,9 +136,21 @@ function goesOn(ended: Sighting, { seen, today, compare }: History): boolean {
     (one) =>
       one.company !== null &&
       !hasEnded(one, today) &&
+      !isOutdated(one, ended) &&
       !isNoEmployer(one.company) &&
       relateEmployers(ended.company ?? '', one.company, { compare, day: today }) !== 'other',
   );
+}
+
+/** Last seen before the end, or before its own place stated the end: it says nothing against it. */
+function isOutdated(one: Sighting, ended: Sighting): boolean {
+  const end =
+    sameChannel(one, ended) || ended.until === null ? ended.firstSeenOn : earlierDay(latestDay(ended.until), ended.firstSeenOn);
+  return one.lastSeenOn < end;
+}
+
+function earlierDay(a: string, b: string): string {
+  return a < b ? a : b;
 }
 
 interface TitleStep {
@@ -148,7 +160,7 @@ interface TitleStep {
   readonly compare: CompanyComparison;
 }
 
-/** Another title in the same place, unless the person had it before. Free text is good enough for a step up, not for mere other words. */
+/** Another title in the same place, unless the person had it before. A bio is good enough for a step up, not for mere other words. */
 function findTitleChange({ from, to, earlier, compare }: TitleStep): Step | null {
   const { title } = to;
   if (from.title === null || title === null || !sameChannel(from, to)) return null;
@@ -157,7 +169,7 @@ function findTitleChange({ from, to, earlier, compare }: TitleStep): Step | null
   );
   if (hadIt) return null;
   if (compareTitles(from.title, title) === 'higher') return { kind: 'promoted', from, to };
-  const isStated = from.statedIn === 'field' && to.statedIn === 'field';
+  const isStated = to.source === 'message' || (from.statedIn === 'field' && to.statedIn === 'field');
   return isStated && isOtherTitle(from.title, title) ? { kind: 'retitled', from, to } : null;
 }
 
