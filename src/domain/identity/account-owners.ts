@@ -1,3 +1,4 @@
+import { tiesAddresses } from './address-trust';
 import type { DecisionKind } from './decision';
 import type { OwnedElsewhere } from './known';
 import { newestFirst, saysSame } from './standing-decisions';
@@ -23,11 +24,16 @@ export interface OwnerClaim {
  */
 export function ownersOf(claims: readonly OwnerClaim[]): readonly OwnedElsewhere[] {
   const byOwner = new Map<string, readonly OwnerClaim[]>();
-  for (const claim of claims) {
+  for (const claim of claims.filter(isTied)) {
     const key = [claim.network, claim.id, claim.claimant].join(' ');
     byOwner.set(key, [...(byOwner.get(key) ?? []), claim]);
   }
   return [...byOwner.values()].flatMap((each) => ownership(each) ?? []);
+}
+
+/** A data vendor's record that answers to somebody's address makes nobody its owner. */
+function isTied({ kind, network }: OwnerClaim): boolean {
+  return kind !== 'address' || tiesAddresses(network);
 }
 
 function ownership(claims: readonly OwnerClaim[]): OwnedElsewhere | null {

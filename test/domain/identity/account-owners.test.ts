@@ -28,6 +28,7 @@ describe('another person’s account', () => {
     ['a colleague denies what the network says', [claim('address'), claim('other')]],
     ['it was split off there', [claim('address'), claim('split')]],
     ['colleagues disagree', [claim('same'), claim('other', { byId: 'colleague-2' })]],
+    ['a data vendor’s record answers to their address', [claim('address', { network: 'peopledatalabs' })]],
     ['the colleague says otherwise by now', [claim('other', later), claim('same')]],
   ])('it is not if %s', (_why, claims) => {
     expect(ownersOf(claims)).toEqual([]);
