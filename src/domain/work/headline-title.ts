@@ -10,7 +10,7 @@ const trailingVerb =
 /** The title in the words before a company: "PERSON is currently a Senior Engineer" gives Senior Engineer; null if they hold none. */
 export function titleBefore(words: string): string | null {
   const lead = words.replace(/\([^)]*\)/g, ' ').replace(/\s+/g, ' ');
-  const plain = afterCopula(lead.replace(trailingVerb, '')).replace(/[\s,:–—-]+$/u, '');
+  const plain = afterAs(afterCopula(lead.replace(trailingVerb, ''))).replace(/[\s,:–—-]+$/u, '');
   return cleanTitle(keepRolePieces(plain));
 }
 
@@ -27,6 +27,13 @@ export function cleanTitle(text: string): string | null {
 function withoutLead(text: string): string {
   const rest = text.replace(leading, '');
   return rest === text || rest === '' ? text : withoutLead(rest);
+}
+
+/** "brings her experience to her role as a Consultant": what stands after the last "as". */
+function afterAs(lead: string): string {
+  const last = [...lead.matchAll(/(?:^|\s)as\s+(?=(?:an?|the|our|their)\s|\p{Lu})/gu)].at(-1);
+  const after = last ? lead.slice(last.index + last[0].length) : '';
+  return hasRoleWord(after) ? after : lead;
 }
 
 function afterCopula(lead: string): string {

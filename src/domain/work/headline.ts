@@ -22,7 +22,7 @@ function readClause(clause: string): readonly StatedPosition[] {
   const found: StatedPosition[] = [];
   let rest = clause;
   while (found.length < mostPositions) {
-    const next = readJoined(rest) ?? readOwned(rest);
+    const next = readJoined(rest) ?? readOwned(rest) ?? readDoing(rest);
     if (next === null) break;
     found.push(next.position);
     rest = rest.slice(next.end);
@@ -39,19 +39,33 @@ interface Reading {
 const joints: readonly { readonly pattern: RegExp; readonly believe: (before: string) => boolean }[] = [
   { pattern: /(?:\s+|^)(?:at|@|hos|chez|în cadrul|in cadrul)\s+|\s*@(?=[\p{L}\p{N}])/giu, believe: statesWork },
   {
-    pattern: /\s+(?:в|во|в компании|из|i|ved|på|la|pie|uzņēmumā|kompānijā|à)\s+(?=[@"„“«(]?[\p{Lu}\p{N}]|компании|банке)/gu,
+    pattern:
+      /\s+(?:в|во|в компании|из|i|ved|på|la|pie|uzņēmumā|kompānijā|à)\s+(?=[@"„“«(]?[\p{Lu}\p{N}]|компании|банке|(?<=\p{Script=Cyrillic}\s)\p{Script=Latin})/gu,
     believe: statesWork,
   },
   {
-    pattern: /\s+(?:of|de|al|a|av|for|компании|группы|al companiei|lui|из)\s+(?=(?:the )?[@"„“«]?[\p{Lu}\p{N}])/gu,
+    pattern: /\s+(?:of|de|al|a|av|компании|группы|al companiei|lui|из)\s+(?=(?:the )?[@"„“«]?[\p{Lu}\p{N}])/gu,
     believe: statesOwnership,
   },
-  { pattern: /\s+for\s+(?=(?:the )?[@"„“«]?[\p{Lu}\p{N}])/gu, believe: statesWork },
+  {
+    pattern: /\s+for\s+(?=(?:the )?[@"„“«]?[\p{Lu}\p{N}])/gu,
+    believe: (before) => statesWork(before) && !headsField.test(before),
+  },
   { pattern: /\s+(?:with|from|pentru|in)\s+(?=(?:the )?[@"„“«]?[\p{Lu}\p{N}])/gu, believe: statesRole },
+  {
+    pattern:
+      /\s+(?:with|for|of)\s+(?=(?:the |an? )?(?:[\p{L}\p{N}-]+ ){0,4}?(?:start-?up|company|firm|agency|consultancy|vendor|provider|specialists?)\s\p{Lu})/gu,
+    believe: statesWork,
+  },
+  { pattern: /\s+of\s+(?=(?:the )?\p{Lu}[\p{L}\p{N}&.-]*(?:\s\p{Lu}[\p{L}\p{N}&.-]*){0,3}['’]s\s)/gu, believe: statesRole },
+  {
+    pattern: /(?<=\s(?:force|mind|brains?|team))\s+behind\s+|(?<=\sas)\s+part\s+of\s+(?=\p{Lu}[\p{L}\p{N}&.-]*['’]s\s)/gu,
+    believe: () => true,
+  },
 ];
 
 const workVerb =
-  /(?:^|\s)(?:work|works|working|employed|job|jobb|jobber|ansatt|lucrez|lucrează|strādā|strādāju|работаю|работает|joined|currently|now|travaille)\s*$/iu;
+  /(?:^|\s)(?:ha(?:s|ve) worked|work|works|working|employed|job|jobb|jobber|ansatt|lucrez|lucrează|strādā|strādāju|работаю|работает|joined|currently|now|travaille)\s*$/iu;
 
 function statesWork(before: string): boolean {
   return workVerb.test(before) || worksSomewhere.test(before) || (hasRoleWord(before) && !wandersOff(before));
@@ -72,9 +86,11 @@ function statesRole(before: string): boolean {
   return hasRoleWord(before.split(/,\s/).at(-1) ?? '');
 }
 
+/** "Leder for AI": in Norwegian "for" tells the field. */
+const headsField = /(?:leder|leiar|sjef|direktør|ansvarlig|rådgiver)\s*$/iu;
+
 function statesOwnership(before: string): boolean {
-  if (/vice[ -]president$/i.test(before.trim())) return false;
-  return /(?:ceo|cto|coo|cfo|cmo|cio|founder|president|owner|partner|chairman|chairwoman|chair|md|direktør|leder|leiar|eier|grunnlegger|sjef|directeur|director general|președinte|fondator|administrator|asociat|директор|основатель|сооснователь|глава|владелец|руководитель|сотрудник|dibinātājs|dibinātāja|īpašnieks)$/iu.test(
+  return /(?:ceo|cto|coo|cfo|cmo|cio|officer|founder|president|owner|partner|chairman|chairwoman|chair|md|direktør|leder|leiar|eier|grunnlegger|sjef|directeur|director general|președinte|fondator|administrator|asociat|директор|основатель|сооснователь|глава|владелец|руководитель|сотрудник|dibinātājs|dibinātāja|īpašnieks)$/iu.test(
     before.trim(),
   );
 }
@@ -96,11 +112,24 @@ function readingsAt(clause: string, joint: (typeof joints)[number]): readonly Re
 function joinAt(clause: string, before: string, from: number): Reading | null {
   const right = clause.slice(from);
   const company = takeCompany(right);
-  if (company === null || isPlace(company.name)) return null;
+  if (company === null || isPlace(company.name) || isField(before, company.name, right)) return null;
+  if (modifies.test(right.slice(company.length))) return null;
   const after = right.slice(company.length);
   const title = titleBefore(before) ?? titleAfter(after);
   return { position: position(title, company.name), end: from + company.length };
 }
+
+/** "Vice President of Engineering": what is presided over is no company. */
+function isField(before: string, name: string, right: string): boolean {
+  if (!/vice[ -]president\s*$/i.test(before)) return false;
+  return fields.test(foldWords(name)) || /^[^,.;]{0,80}\s(?:for|at)\s\p{Lu}/u.test(right);
+}
+
+const fields =
+  /^(?:(?:global|corporate|technical|software|cloud|platform|open source|customer|data|human|business|information|digital|strategic|north|south|east|west) )*(?:engineering|sales|marketing|product|products|operations|finance|technology|research|development|security|strategy|design|people|communications|partnerships|community|resources|success|services|infrastructure|innovation|legal|growth|it|hr|architecture|americas|emea|apac|europe)(?!\p{L})/u;
+/** "with Kubernetes specialization": the name only says which. */
+const modifies =
+  /^\s+(?:specializ\p{L}*|specialis\p{L}*|expertise|experience|skills?|knowledge|background|technolog\p{L}*|development|ecosystem|enthusias\p{L}*|certif\p{L}*|projects?|meetups?)(?!\p{L})/iu;
 
 /** "works at Contoso as a software developer". */
 function titleAfter(after: string): string | null {
@@ -108,6 +137,24 @@ function titleAfter(after: string): string | null {
     after,
   )?.[1];
   return stated === undefined ? null : cleanTitle(stated.split(/\s(?:where|and|who|for|with|on|in)\s/)[0] ?? stated);
+}
+
+const doing =
+  /^(?:[^.;:]{0,30}?,\s)?(?:(?:[Cc]urrently|[Nn]ow|[Nn]owadays|[Pp]resently|[Tt]oday),?\s+)?(?:(?:I|[Hh]e|she|they|PERSON|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?:['’]m|\s(?:is|am|are))?\s+(?:(?:currently|now|also|presently)\s+)?)?(?!\p{L}*(?:speak|talk|stud|learn|volunt|organi[sz]|host|present|lectur|teach|graduat|mentor|pursu|look|attend|meet|liv|spend|enjoy|hik|climb|run|swim|cook|travel|play|camp|ski|cycl|read|eat|danc|sail|fish|relax|watch|grow|born|rais|intern))(?:\p{L}{2,}ing|works?|joined|leads?|heads?|runs?|drives?|builds?)\s[^.;:]{0,120}?\s?(?:\s(?:at|behind)\s|@)(?=(?:the |a )?[\p{Lu}\p{N}"„“«]|(?:the |an? )?(?:start-?up|company|firm|agency))/u;
+const joined =
+  /^(?:[^.;:]{0,40}?\s)?(?:joined|founded|co-?founded|is leading|leads|heads|is driving|drives|runs)\s(?=(?:the )?\p{Lu})/u;
+
+/** No title is named: "Leading #BigData @Contoso", "She joined Contoso in April", "He is driving Contoso's business". */
+function readDoing(clause: string): Reading | null {
+  const at = doing.exec(clause)?.[0] ?? null;
+  const verb = at === null ? (joined.exec(clause)?.[0] ?? null) : null;
+  const lead = at ?? verb;
+  if (lead === null) return null;
+  const right = clause.slice(lead.length);
+  const company = takeCompany(right);
+  if (company === null || isPlace(company.name) || modifies.test(right.slice(company.length))) return null;
+  if (verb !== null && !/(?:joined|founded)\s$/u.test(verb) && !/^(?:the )?[^'’]{2,60}['’]s\s/u.test(right)) return null;
+  return { position: position(null, company.name), end: lead.length + company.length };
 }
 
 /** "CNCF's Head of Documentation". */
@@ -123,7 +170,7 @@ function readOwned(clause: string): Reading | null {
 
 /** "pārdošanas vadītāja, SIA Piemērs" and "Contoso - Sales Manager": two parts, of which one is a title and the other a name. */
 function readParts(clause: string): readonly StatedPosition[] {
-  const parts = clause.split(/,\s+|\s+[-–—]\s+|:\s+/).map((part) => part.trim());
+  const parts = clause.split(/,\s+|\s+[-–—/]\s+|:\s+/).map((part) => part.trim());
   const genitive = parts.length === 1 ? readGenitive(clause) : null;
   if (genitive) return [genitive];
   if (parts.length !== 2 || clause.length > 120) return [];

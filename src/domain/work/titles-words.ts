@@ -84,7 +84,7 @@ function patternOf(nouns: readonly string[], inflected: readonly string[]): RegE
 }
 
 const compoundEnd =
-  /(?:sjef|leder|leiar|konsulent|radgiver|direktor|ingenior|utvikler|ansvarlig|arkitekt|medarbeider|koordinator|selger|forer|forsker|inzenieris|direktors)(?![\p{L}])/u;
+  /(?:sjef|leder|leiar|konsulent|radgiver|direktor|ingenior|utvikler|ansvarlig|arkitekt|medarbeider|koordinator|selger|forer|produkteier|analytiker|megler|redaktor|forvalter|okonom|spesialist|designer|tester|programmerer|amanuensis|laerer|sykepleier|advokat|forsker|inzenieris|direktors)(?![\p{L}])/u;
 
 /** Whether a text holds a word that says what somebody does: "engineer", "vadītājs", "avdelingsleder", "разработчик". */
 export function hasRoleWord(text: string): boolean {

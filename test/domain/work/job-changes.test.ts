@@ -101,8 +101,8 @@ describe('proposeJobChanges: what is no change', () => {
     [
       'a lower or other title in free text',
       [
-        message('Contoso', { ...may, title: 'Head of Sales', statedIn: 'text' }),
-        message('Contoso', { ...later, title: 'Sales Manager', statedIn: 'text' }),
+        ...[gravatar, github].map((source) => source('Contoso', { ...may, title: 'Head of Sales', statedIn: 'text' })),
+        ...[gravatar, github].map((source) => source('Contoso', { ...later, title: 'Sales Manager', statedIn: 'text' })),
       ],
     ],
     ['silence', [message('Contoso', may), gravatar('Contoso', may)]],
