@@ -5,6 +5,7 @@ import { judgeAcronym } from './company-acronym';
 import { areAliases, areKnownTogether, namesOf, type CompanyAliases } from './company-aliases';
 import { isSameBag } from './company-bag';
 import { everydayWords } from './company-everyday';
+import { areHomonyms } from './company-homonyms';
 import { foldWords, readCompany, type CompanyName } from './company-name';
 import { isSmallWord, neutralWords, placeWords, tradeWords } from './company-words';
 
@@ -55,6 +56,7 @@ export function judgeCompanies(a: string, b: string, { aliases }: CompanyKnowled
 }
 
 function compareReadings(a: CompanyName, b: CompanyName): CompanyRelation {
+  if (areHomonyms(a, b)) return 'different';
   if (a.joined === b.joined || soundsAlike(a, b)) return 'same';
   const words = compareWords(a, b);
   if (words === 'same') return isHoldingBeside(a, b) || isHoldingBeside(b, a) ? 'related' : words;

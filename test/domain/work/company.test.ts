@@ -109,6 +109,22 @@ describe('compareCompanies', () => {
     expect(compareCompanies('Northwind Holdings', 'Northwind Norway')).toBe('same');
   });
 
+  test.each([
+    ['Merck KGaA', 'Merck & Co., Inc.'],
+    ['Merck KGaA, Darmstadt, Germany', 'Merck Sharp & Dohme'],
+    ['AB Volvo', 'Volvo Cars'],
+    ['Rolls-Royce plc', 'Rolls-Royce Motor Cars'],
+  ])('tells the famous namesakes %s and %s', (a, b) => {
+    expect(compareCompanies(a, b)).toBe('different');
+    expect(compareCompanies(b, a)).toBe('different');
+  });
+
+  test('does not part a group by the legal forms of its countries', () => {
+    expect(compareCompanies('Merck', 'Merck KGaA')).toBe('same');
+    expect(compareCompanies('Siemens AG', 'Siemens AS')).toBe('same');
+    expect(compareCompanies('Volvo Trucks', 'Volvo Group')).not.toBe('different');
+  });
+
   test('does not compare scripts that it cannot read', () => {
     expect(compareCompanies('Nireco', '株式会社ニレコ')).toBe('unknown');
   });
