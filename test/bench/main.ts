@@ -1,5 +1,6 @@
 import { benchLookup } from './lookup';
 import { benchPane } from './pane';
+import { benchSignature } from './signature';
 
 export interface Bench {
   readonly root: string;
@@ -11,6 +12,7 @@ export interface Bench {
 const benches: Readonly<Record<string, (bench: Bench) => Promise<Readonly<Record<string, unknown>>>>> = {
   pane: benchPane,
   lookup: benchLookup,
+  signature: benchSignature,
 };
 
 /** `npm run bench -- <names> [--json]`: without names all of them run. With `--json` one object is printed on stdout. */

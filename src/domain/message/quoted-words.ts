@@ -154,7 +154,17 @@ const forwardStarts = new Set([...forwarded].map((words) => words.slice(0, 3)));
 export function isForwardLine(line: string): boolean {
   if (line.length < 12 || line.length > 90) return false;
   const start = line.search(/[^\s\-_*=—–:>|]/);
-  if (start < 0 || !forwardStarts.has(line.slice(start, start + 6).normalize('NFC').slice(0, 3).toLowerCase())) return false;
+  if (
+    start < 0 ||
+    !forwardStarts.has(
+      line
+        .slice(start, start + 6)
+        .normalize('NFC')
+        .slice(0, 3)
+        .toLowerCase(),
+    )
+  )
+    return false;
   const isDrawn = /[-_*=—–]{2}/.test(line) || /:\s*$/.test(line);
   if (!isDrawn && (line.length > 50 || !/^\s*\p{Lu}/u.test(line))) return false;
   const words = line
@@ -177,6 +187,7 @@ const moment = /\d{1,2}[:.]\d{2}|\b(?:19|20)\d{2}\b|\b\d{1,2}[./-]\d{1,2}[./-]\d
 export function isAttribution(text: string): boolean {
   const line = text.trim();
   if (line.length < 6 || line.length > 400) return false;
+  if (!/\d|[@<]|^on\s/i.test(line)) return false;
   if (endsWithWrote.test(line.slice(-24).toLowerCase())) return moment.test(line) || /[@<]/.test(line) || /^on\s/i.test(line);
   if (!line.endsWith(':')) return false;
   return moment.test(line) && ((/>:$/.test(line) && line.includes('@')) || wroteName.test(line.toLowerCase()));

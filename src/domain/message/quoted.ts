@@ -72,7 +72,7 @@ export function attributionEnd(lines: readonly MailLine[], at: number): number |
     const text = lines[end]?.text.trim() ?? '';
     if (text === '' || text.length > 300) return null;
     joined = joined === '' ? text : `${joined} ${text}`;
-    if (':-e'.includes(text.slice(-1)) && isAttribution(joined)) return end + 1;
+    if (/(?::|-|rote|crie)$/.test(text) && isAttribution(joined)) return end + 1;
   }
   return null;
 }
