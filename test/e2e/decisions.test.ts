@@ -54,3 +54,36 @@ describe('saying whose an account is', () => {
     await seen(tab, 'No public profile is tied to this address');
   });
 });
+
+describe('saying who is one person', () => {
+  test('joins another address by the keyboard, shows what is known of both, and parts them in place', async () => {
+    const tab = await stage.open({ mail: 'ingrid-solheim' });
+    await settledCard(tab, 'Ingrid Solheim');
+    await tab.pane.getByRole('button', { name: 'Same person as…' }).focus();
+    await tab.page.keyboard.press('Enter');
+    await tab.pane.getByRole('textbox', { name: 'Another address of this person' }).fill('anna.berzina@baltwave.example');
+    await keepPicture(tab, 'join-address');
+    await tab.page.keyboard.press('Enter');
+    await eventually(async () =>
+      expect(await wordsIn(part(tab, 'Accounts'))).toContain('proven by anna.berzina@baltwave.example'),
+    );
+    await tab.pane.getByRole('button', { name: 'also anna.berzina@baltwave.example' }).click();
+    await seen(tab, /a colleague said it is the same person/);
+    await keepPicture(tab, 'joined-address');
+    await tab.pane.getByRole('button', { name: 'Not the same person as anna.berzina@baltwave.example' }).click();
+    await seen(tab, 'No public profile is tied to this address');
+  });
+
+  test('splits two people in one step, and takes it back by one click', async () => {
+    const tab = await stage.open({ mail: 'anna-berzina' });
+    await settledCard(tab, 'Anna Bērziņa');
+    await tab.pane.getByRole('button', { name: 'These are two people' }).click();
+    for (const handle of ['anna.baltwave.example on Bluesky', /on Mastodon/])
+      await tab.pane.getByRole('checkbox', { name: handle }).check();
+    await keepPicture(tab, 'split');
+    await tab.pane.getByRole('button', { name: 'Another person’s' }).click();
+    await seen(tab, '2 accounts were said to be someone else’s');
+    await tab.pane.getByRole('button', { name: 'Undo' }).click();
+    await eventually(async () => expect(await wordsIn(part(tab, 'Accounts'))).toContain('anna.baltwave.example'));
+  });
+});

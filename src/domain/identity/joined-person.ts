@@ -12,16 +12,15 @@ export interface JoinedPerson {
 }
 
 /**
- * The accounts that are surely or likely somebody's at their other addresses, each address judged for itself. Who else owns an account is left to the
- * judgement of the whole person, so that it counts once.
+ * The accounts that are surely or likely somebody's at their other addresses, each address judged for itself and by the name that goes with it.
  */
 export function joinedAccounts(
   people: readonly JoinedPerson[],
-  decisions: Known['decisions'],
+  known: Pick<Known, 'decisions' | 'ownedElsewhere'>,
   companies: CompanyKnowledge = nothingKnownOfCompanies,
 ): readonly JoinedAccount[] {
   return people.flatMap(({ subject, profiles }) =>
-    judgeAccounts(subject, profiles, { ...nothingKnown, decisions }, companies).flatMap(
+    judgeAccounts(subject, profiles, { ...nothingKnown, ...known }, companies).flatMap(
       ({ account, verdict, evidence, seenAt }) => {
         const isDecided = evidence.some(({ kind }) => kind === 'decided-same');
         if (isDecided || (verdict !== 'proven' && verdict !== 'likely')) return [];

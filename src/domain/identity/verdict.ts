@@ -19,20 +19,20 @@ interface Rule {
 
 /**
  * The whole rule. An account's weight is the sum over the families of reasons for it, less the same for those against it. A colleague's decision
- * outweighs all else. Another name undoes any one proof, and where somebody else is proven to own the account, weak reasons leave a question. Another employer
+ * outweighs all else, and one that joined two addresses outweighs another name or employer at one of them. Elsewhere another name undoes any one proof, and where somebody else is proven to own the account, weak reasons leave a question. Another employer
  * only makes weak reasons weaker, because people change employers. A name alone never gets beyond `possible`.
  */
 export const rules = {
   'decided-same': { side: 'for', weight: 1000, family: 'decision', word: 'colleague' },
   'address-exact': { side: 'for', weight: 160, family: 'address', word: 'network' },
-  'joined-proven': { side: 'for', weight: 160, family: 'address', word: 'colleague' },
+  'joined-proven': { side: 'for', weight: 270, family: 'address', word: 'colleague' },
   'link-both-ways': { side: 'for', weight: 160, family: 'link', word: 'proven' },
   'verified-link': { side: 'for', weight: 160, family: 'link', word: 'network' },
   'handle-is-domain': { side: 'for', weight: 120, family: 'handle', word: 'company' },
   'company-page': { side: 'for', weight: 120, family: 'page', word: 'company' },
   'signature-link': { side: 'for', weight: 80, family: 'claim', word: 'sender' },
   'same-name-and-company': { side: 'for', weight: 70, family: 'claim', word: 'account' },
-  'joined-likely': { side: 'for', weight: 80, family: 'claim', word: 'account' },
+  'joined-likely': { side: 'for', weight: 190, family: 'claim', word: 'account' },
   'linked-from-proven': { side: 'for', weight: 70, family: 'link', word: 'proven' },
   'address-published': { side: 'for', weight: 60, family: 'published', word: 'account' },
   'vendor-match': { side: 'for', weight: 60, family: 'address', word: 'vendor' },

@@ -21,17 +21,15 @@ interface WholePerson {
 const nobody: WholePerson = { profiles: [], posts: [], sightings: [], known: nothingKnown };
 
 interface Viewing {
-  /** The name the message gives; null if none. */
-  readonly name: string | null;
   readonly settings: Settings;
   readonly companies: CompanyKnowledge;
 }
 
 /** Puts together what is stored under the addresses of one person; each account, post and position once. */
-export function wholePerson(person: KnownPerson | null, { name, settings, companies }: Viewing): WholePerson {
+export function wholePerson(person: KnownPerson | null, { settings, companies }: Viewing): WholePerson {
   if (person === null) return nobody;
   const joined = lookedUp(person, settings);
-  const people = joined.map(({ parsed, stored }) => toJoinedPerson(parsed, stored, name ?? person.name));
+  const people = joined.map(({ parsed, stored }) => toJoinedPerson(parsed, stored));
   const { decisions, ownedElsewhere } = person;
   const all = [person, ...joined.map(({ stored }) => stored)];
   return {
@@ -44,7 +42,7 @@ export function wholePerson(person: KnownPerson | null, { name, settings, compan
     known: {
       decisions,
       ownedElsewhere,
-      joined: joinedAccounts(people, decisions, companies),
+      joined: joinedAccounts(people, { decisions, ownedElsewhere }, companies),
       addresses: otherAddresses({
         address: person.address,
         joined: joined.map(({ parsed }) => parsed.address),
@@ -72,12 +70,8 @@ function isLookedUp(address: string, settings: Settings): boolean {
   return parsed !== null && declineOf(parsed, null, settings) === null;
 }
 
-function toJoinedPerson(
-  { address, domain }: ParsedAddress,
-  { name, profiles }: StoredPerson,
-  other: string | null,
-): JoinedPerson {
-  return { subject: { address, domain, name: name ?? other, company: null, links: [] }, profiles };
+function toJoinedPerson({ address, domain }: ParsedAddress, { name, profiles }: StoredPerson): JoinedPerson {
+  return { subject: { address, domain, name, company: null, links: [] }, profiles };
 }
 
 function postKey({ network, accountId, id }: Post): string {

@@ -30,7 +30,7 @@ export async function viewOf({ request, address, changes, followed, parts }: Vie
   const companies = { aliases: parts.settings.companyAliases };
   const { name, company, links } = request;
   return (person, networks) => {
-    const { profiles, posts, sightings, known } = wholePerson(person, { name, settings: parts.settings, companies });
+    const { profiles, posts, sightings, known } = wholePerson(person, { settings: parts.settings, companies });
     return buildCard({
       subject: { address: address.address, domain: address.domain, name: name ?? person?.name ?? null, company, links },
       profiles,

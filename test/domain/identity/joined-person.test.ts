@@ -11,7 +11,7 @@ const home = { ...anna, address: 'anna@northwind.example', domain: 'northwind.ex
 function judge(own: readonly Profile[], other: readonly Profile[], known: Partial<Known> = {}) {
   const people = [{ subject: home, profiles: other }];
   const all = { ...nothingKnown, ...known };
-  return judgeAccounts(anna, mergeProfiles(own, people), { ...all, joined: joinedAccounts(people, all.decisions) });
+  return judgeAccounts(anna, mergeProfiles(own, people), { ...all, joined: joinedAccounts(people, all) });
 }
 
 const decided = (kind: DecisionKind, { account }: Profile) => ({
@@ -39,6 +39,17 @@ describe('another address of a person', () => {
       ['likely', expect.arrayContaining(['joined-likely'])],
       ['possible', ['same-name']],
     ]);
+  });
+
+  test('proves what it proves under the name that goes with it, whatever name is on this message', () => {
+    const married = { ...anna, name: 'Zane Ozola', address: 'zane@baltwave.example' };
+    const byName = profileOf('gravatar', 'northernlight', { foundBy: ['address'], name: 'Anna Bērziņa' });
+    const people = [{ subject: home, profiles: [byName] }];
+    const judged = judgeAccounts(married, mergeProfiles([], people), {
+      ...nothingKnown,
+      joined: joinedAccounts(people, nothingKnown),
+    });
+    expect(judged[0]).toMatchObject({ verdict: 'proven', evidence: [{ kind: 'joined-proven' }, { kind: 'other-name' }] });
   });
 
   test('speaks through its accounts for others', () => {
