@@ -140,13 +140,16 @@ function titleAfter(after: string): string | null {
 }
 
 const doing =
-  /^(?:[^.;:]{0,30}?,\s)?(?:(?:[Cc]urrently|[Nn]ow|[Nn]owadays|[Pp]resently|[Tt]oday),?\s+)?(?:(?:I|[Hh]e|she|they|PERSON|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?:['’]m|\s(?:is|am|are))?\s+(?:(?:currently|now|also|presently)\s+)?)?(?!\p{L}*(?:speak|talk|stud|learn|volunt|organi[sz]|host|present|lectur|teach|graduat|mentor|pursu|look|attend|meet|liv|spend|enjoy|hik|climb|run|swim|cook|travel|play|camp|ski|cycl|read|eat|danc|sail|fish|relax|watch|grow|born|rais|intern))(?:\p{L}{2,}ing|works?|joined|leads?|heads?|runs?|drives?|builds?)\s[^.;:]{0,120}?\s?(?:\s(?:at|behind)\s|@)(?=(?:the |a )?[\p{Lu}\p{N}"„“«]|(?:the |an? )?(?:start-?up|company|firm|agency))/u;
+  /^(?:[^.;:]{0,30}?,\s)?(?:(?:[Cc]urrently|[Nn]ow|[Nn]owadays|[Pp]resently|[Tt]oday),?\s+)?(?:(?:I|[Hh]e|she|they|PERSON|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?)(?:['’]m|\s(?:is|am|are))?\s+(?:(?:currently|now|also|presently)\s+)?)?(?<verb>\p{L}{2,}ing|works?|joined|leads?|heads?|runs?|drives?|builds?)\s[^.;:]{0,120}?\s?(?:\s(?:at|behind)\s|@)(?=(?:the |a )?[\p{Lu}\p{N}"„“«]|(?:the |an? )?(?:start-?up|company|firm|agency))/u;
+const noWork =
+  /^(?:speak|talk|stud|learn|volunt|organi[sz]|host|present|lectur|teach|graduat|mentor|pursu|look|attend|meet|liv|spend|enjoy|hik|climb|runn|swim|cook|travel|play|camp|ski|cycl|read|eat|danc|sail|fish|relax|watch|grow|intern)/iu;
 const joined =
   /^(?:[^.;:]{0,40}?\s)?(?:joined|founded|co-?founded|is leading|leads|heads|is driving|drives|runs)\s(?=(?:the )?\p{Lu})/u;
 
 /** No title is named: "Leading #BigData @Contoso", "She joined Contoso in April", "He is driving Contoso's business". */
 function readDoing(clause: string): Reading | null {
-  const at = doing.exec(clause)?.[0] ?? null;
+  const done = doing.exec(clause);
+  const at = done && !noWork.test(done.groups?.['verb'] ?? '') ? done[0] : null;
   const verb = at === null ? (joined.exec(clause)?.[0] ?? null) : null;
   const lead = at ?? verb;
   if (lead === null) return null;

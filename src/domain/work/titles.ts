@@ -1,4 +1,5 @@
 import { levelWords, rungOf, titleWords } from './titles-ladder';
+import { isSameOccupation } from './titles-occupations';
 import { foldWords, languagesOfTitle } from './titles-words';
 
 /** What the second title is to the first: the same in other words, a step up, a step down, something else, or not to be told. */
@@ -15,7 +16,7 @@ export function compareTitles(a: string, b: string): TitleRelation {
   const first = titleWords(foldWords(a));
   const second = titleWords(foldWords(b));
   if (first.length === 0 || second.length === 0) return 'unknown';
-  if (sameWords(first, second)) return 'same';
+  if (sameWords(first, second) || isSameOccupation(a, b)) return 'same';
   if (shareRole(a, b)) return 'different';
   const step = rungOf(second) - rungOf(first);
   if (step === 0 || (!shareField(first, second) && Math.abs(step) < intoLeadership)) return 'different';

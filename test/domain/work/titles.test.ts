@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { compareTitles } from '../../../src/domain/work/titles';
+import { compareTitles, isOtherTitle } from '../../../src/domain/work/titles';
 import { hasRoleWord } from '../../../src/domain/work/titles-words';
 
 describe('compareTitles', () => {
@@ -60,5 +60,62 @@ describe('hasRoleWord', () => {
 
   test.each(['Vendor Management', 'Contoso Engineering', 'Rīga', 'Headlines'])('does not take %s for one', (text) => {
     expect(hasRoleWord(text)).toBe(false);
+  });
+});
+
+describe('compareTitles across languages', () => {
+  test.each([
+    ['Sales Manager', 'pārdošanas vadītāja', 'salgssjef', 'Director vânzări', 'руководитель отдела продаж'],
+    ['Head of Procurement', 'iepirkumu daļas vadītāja', 'innkjøpssjef', 'Șef achiziții', 'начальник отдела закупок'],
+    ['Accountant', 'grāmatvede', 'regnskapsfører', 'contabilă', 'бухгалтер'],
+    ['HR Manager', 'personāla vadītāja', 'personalsjef', 'Manager resurse umane', 'директор по персоналу'],
+    ['Managing Director', 'rīkotājdirektors', 'daglig leder', 'Director general', 'генеральный директор'],
+    ['Software developer', 'programmētājs', 'systemutvikler', 'programator', 'программист'],
+    ['Lawyer', 'juriste', 'jurist', 'jurist', 'юрист'],
+    ['Project Manager', 'projektu vadītāja', 'prosjektleder', 'Manager de proiect', 'руководитель проектов'],
+    ['Buyer', 'iepirkumu speciāliste', 'innkjøper', 'specialist achiziții', 'специалист по закупкам'],
+    [
+      'Communications Adviser',
+      'komunikācijas speciāliste',
+      'kommunikasjonsrådgiver',
+      'specialist comunicare',
+      'специалист по коммуникациям',
+    ],
+  ])('knows %s in five languages', (...titles) => {
+    for (const one of titles)
+      for (const other of titles) expect([one, other, compareTitles(one, other)]).toEqual([one, other, 'same']);
+  });
+
+  test.each([
+    ['Sales Manager', 'personāla vadītāja'],
+    ['Assistant Sales Manager', 'pārdošanas vadītāja'],
+    ['Accountant', 'revisor'],
+    ['Project Manager', 'Руководитель отдела продаж'],
+    ['Senior software developer', 'programmētājs'],
+  ])('does not take %s for %s', (one, other) => {
+    expect(compareTitles(one, other)).not.toBe('same');
+  });
+});
+
+describe('isOtherTitle', () => {
+  test.each([
+    ['Event Manager', 'Program Manager'],
+    ['Head of Sales', 'Sales Manager'],
+    ['Inginer de producție', 'Specialist achiziții'],
+    ['Pārdošanas vadītāja', 'Personāla vadītāja'],
+  ])('is true of %s and %s', (one, other) => {
+    expect(isOtherTitle(one, other)).toBe(true);
+  });
+
+  test.each([
+    ['Account Manager', 'Account Manager Baltics'],
+    ['HR Manager', 'Manager resurse umane'],
+    ['Quality Controller', 'Kvalitātes kontroliere'],
+    ['CEO and co-founder', 'Co-founder'],
+    ['Buyer', 'Senior Buyer'],
+    ['Sr. Engineer', 'Senior Engineer'],
+    ['Happiness', 'Wizardry'],
+  ])('is false of %s and %s', (one, other) => {
+    expect(isOtherTitle(one, other)).toBe(false);
   });
 });
