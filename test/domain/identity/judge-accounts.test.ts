@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { judgeAccounts } from '../../../src/domain/identity/judge-accounts';
 import type { Profile } from '../../../src/domain/identity/profile';
+import type { Subject } from '../../../src/domain/identity/subject';
 import { anna, kindsOf, linkTo, profileOf, worksAt } from './profiles';
 
 const proven = profileOf('gravatar', 'northernlight', { foundBy: ['address'] });
@@ -301,10 +302,31 @@ test('judging never throws on anything', () => {
   );
 });
 
+test('another employer, another address or another name on a profile never raises its verdict', () => {
+  const rank: Record<string, number> = { rejected: 0, possible: 1, likely: 2, proven: 3 };
+  const stated = fc.record({
+    name: fc.constantFrom('Anna Bērziņa', 'A. Bērziņa', null),
+    bio: fc.constantFrom(null, 'Buys things at Baltwave.'),
+    foundBy: fc.subarray(['address', 'name', 'domain'] as const),
+  });
+  const against = fc.constantFrom<Partial<Profile>>(
+    { positions: worksAt('Contoso') },
+    { addresses: ['anna@contoso.example'] },
+    { name: 'Pēteris Ozols' },
+  );
+  fc.assert(
+    fc.property(stated, against, (one, contradiction) => {
+      const before = verdictOn(profileOf('github', 'xq', one)) ?? 'rejected';
+      const after = verdictOn(profileOf('github', 'xq', { ...one, ...contradiction })) ?? 'rejected';
+      expect(rank[after]).toBeLessThanOrEqual(rank[before] ?? 0);
+    }),
+  );
+});
+
 describe("the administrator's aliases", () => {
   const signed = { ...anna, address: 'anna.berzina@gmail.com', domain: 'gmail.com', company: 'Baltwave' };
   const companies = { aliases: [['Baltwave', 'Tailspin Toys']] };
-  const judge = (profile: Profile, subject = signed) => judgeAccounts(subject, [profile], undefined, companies);
+  const judge = (profile: Profile, subject: Subject = signed) => judgeAccounts(subject, [profile], undefined, companies);
 
   test('make an account at another name of the signature’s company one of the same name and company', () => {
     const github = profileOf('github', 'xq', { positions: worksAt('Tailspin Toys') });
