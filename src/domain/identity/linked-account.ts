@@ -18,6 +18,11 @@ export function isKnownByLink({ id, url }: Account): boolean {
   return id === linkKey(url);
 }
 
+/** Whether it is a page on no network that we know: added by hand, so nothing says that it is the company's. */
+export function isPlainPage(account: Account): boolean {
+  return account.network === 'website' && isKnownByLink(account);
+}
+
 /** A user name or password in a link is no part of a profile's address. */
 function hasSecret(url: string): boolean {
   return /^https:\/\/[^/?#]*@/i.test(url);

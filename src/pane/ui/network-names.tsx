@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { About } from '../../contract/about';
+import type { Account } from '../../domain/identity/account';
+import { isPlainPage } from '../../domain/identity/linked-account';
 import { useWords } from '../locales/words';
 
 const context = createContext<About | null>(null);
@@ -19,4 +21,11 @@ export function useNetworkName(): (network: string) => string {
     const name = about?.networks.find(({ id }) => id === network)?.name;
     return name ?? network.charAt(0).toLocaleUpperCase() + network.slice(1);
   };
+}
+
+/** What an account's network is called: a page that a colleague added by hand is a web page, not the company's website. */
+export function useAccountNetworkName(): (account: Account) => string {
+  const nameOf = useNetworkName();
+  const { t } = useWords();
+  return (account) => (isPlainPage(account) ? t('network.page') : nameOf(account.network));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Decision, DecisionKind } from '../../../src/domain/identity/decision';
 import { judgeAccounts } from '../../../src/domain/identity/judge-accounts';
 import { nothingKnown, type Known, type OwnedElsewhere } from '../../../src/domain/identity/known';
-import { isKnownByLink, linkedAccount } from '../../../src/domain/identity/linked-account';
+import { isKnownByLink, isPlainPage, linkedAccount } from '../../../src/domain/identity/linked-account';
 import type { Profile } from '../../../src/domain/identity/profile';
 import { standingDecisions } from '../../../src/domain/identity/standing-decisions';
 import { anna, kindsOf, linkTo, profileOf, worksAt } from './profiles';
@@ -127,6 +127,19 @@ describe('a link added by hand', () => {
       expect(linkedAccount('github', url)).toBeNull();
     },
   );
+
+  test('to a page of no known network is a plain page, which a page of the company’s site is not', () => {
+    const added = linkedAccount('website', 'https://anna.example/about');
+    expect(added && isPlainPage(added)).toBe(true);
+    expect(account && isPlainPage(account)).toBe(false);
+    const found = {
+      network: 'website',
+      id: 'https://baltwave.example/team',
+      handle: 'team',
+      url: 'https://baltwave.example/team',
+    };
+    expect(isPlainPage(found)).toBe(false);
+  });
 
   test('never throws, and is known by its link', () => {
     fc.assert(

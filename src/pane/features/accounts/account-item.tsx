@@ -3,7 +3,7 @@ import type { JudgedAccount } from '../../../domain/identity/judged-account';
 import { useWords } from '../../locales/words';
 import { Disclosure } from '../../ui/disclosure';
 import { Meta } from '../../ui/meta';
-import { useNetworkName } from '../../ui/network-names';
+import { useAccountNetworkName } from '../../ui/network-names';
 import { NetworkMark } from '../../ui/network-mark';
 import { OutLink } from '../../ui/out-link';
 import { OutsideText } from '../../ui/outside-text';
@@ -13,8 +13,8 @@ import { EvidenceList, EvidenceWords } from './evidence-list';
 /** One account in two lines; its verdict is the button that opens the evidence. */
 export function AccountItem({ account }: { readonly account: JudgedAccount }): ReactNode {
   const { t } = useWords();
-  const nameOf = useNetworkName();
-  const { handle, url, network } = account.account;
+  const nameOf = useAccountNetworkName();
+  const { handle, url } = account.account;
   const [strongest] = account.evidence;
   const verdict = t(`verdict.${account.verdict}`);
   const name = t('accounts.why', { verdict, handle });
@@ -32,7 +32,7 @@ export function AccountItem({ account }: { readonly account: JudgedAccount }): R
     >
       {(button, opened) => (
         <>
-          <NetworkMark name={nameOf(network)} />
+          <NetworkMark name={nameOf(account.account)} />
           <div className="row-words">
             <div className="row-head">
               <span className="row-title">
@@ -42,7 +42,7 @@ export function AccountItem({ account }: { readonly account: JudgedAccount }): R
               </span>
               {button}
             </div>
-            <Meta facts={[nameOf(network), strongest ? <EvidenceWords key="evidence" evidence={strongest} /> : null]} />
+            <Meta facts={[nameOf(account.account), strongest ? <EvidenceWords key="evidence" evidence={strongest} /> : null]} />
             {opened}
           </div>
         </>

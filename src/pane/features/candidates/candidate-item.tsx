@@ -5,7 +5,7 @@ import { useWords } from '../../locales/words';
 import { DecisionButton } from '../decisions/deciding';
 import { Initials } from '../../ui/initials';
 import { Meta } from '../../ui/meta';
-import { useNetworkName } from '../../ui/network-names';
+import { useAccountNetworkName } from '../../ui/network-names';
 import { OutsideText } from '../../ui/outside-text';
 import { PostLink } from '../../ui/post-link';
 import { EvidenceWords } from '../accounts/evidence-list';
@@ -15,7 +15,7 @@ const longestBio = 140;
 /** Somebody who might be the sender: enough to tell them apart, and why they are offered. */
 export function CandidateItem({ candidate }: { readonly candidate: JudgedAccount }): ReactNode {
   const { t } = useWords();
-  const nameOf = useNetworkName();
+  const nameOf = useAccountNetworkName();
   const { account, bio, place, evidence } = candidate;
   const name = candidate.name ?? account.handle;
   const reasons = evidence.map((one, at) => (
@@ -32,11 +32,7 @@ export function CandidateItem({ candidate }: { readonly candidate: JudgedAccount
           <OutsideText text={name} clip />
         </div>
         <Meta
-          facts={[
-            nameOf(account.network),
-            <OutsideText key="handle" text={account.handle} />,
-            <PostLink key="link" url={account.url} />,
-          ]}
+          facts={[nameOf(account), <OutsideText key="handle" text={account.handle} />, <PostLink key="link" url={account.url} />]}
         />
         <Meta facts={[bio && <OutsideText key="bio" text={shorten(bio)} />, place && <OutsideText key="place" text={place} />]} />
         <div className="meta reasons">{reasons.length > 0 ? reasons : t('candidates.noReason')}</div>

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useWords } from '../../locales/words';
-import { useNetworkName } from '../../ui/network-names';
+import { useAccountNetworkName } from '../../ui/network-names';
 import { OutsideText } from '../../ui/outside-text';
 import type { Saying, ShownDecision } from '../card/lookup-state';
 import { useOnDecide } from './deciding';
@@ -9,13 +9,13 @@ import { useOnDecide } from './deciding';
 /** What was just said of accounts or an address, and the way back; or that it could not be kept. */
 export function DecisionNote({ decision: { saying, status } }: { readonly decision: ShownDecision }): ReactNode {
   const { t, rich } = useWords();
-  const nameOf = useNetworkName();
+  const nameOf = useAccountNetworkName();
   const onDecide = useOnDecide();
   const next = status === 'failed' ? saying : status === 'kept' ? undoing(saying) : null;
   const failure = 'other' in saying ? 'decided.notJoined' : 'decided.failed';
   const words = rich(status === 'failed' ? failure : `decided.${saying.choice}`, {
     handle: <OutsideText text={subjectOf(saying)} />,
-    network: 'account' in saying ? nameOf(saying.account.network) : '',
+    network: 'account' in saying ? nameOf(saying.account) : '',
   });
   return (
     <div className={`decision-note ${status}`} role="status">

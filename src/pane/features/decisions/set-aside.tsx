@@ -4,7 +4,7 @@ import type { JudgedAccount } from '../../../domain/identity/judged-account';
 import { useWords } from '../../locales/words';
 import { Disclosure } from '../../ui/disclosure';
 import { Meta } from '../../ui/meta';
-import { useNetworkName } from '../../ui/network-names';
+import { useAccountNetworkName } from '../../ui/network-names';
 import { OutsideText } from '../../ui/outside-text';
 import { PostLink } from '../../ui/post-link';
 import { EvidenceWords } from '../accounts/evidence-list';
@@ -28,7 +28,7 @@ export function SetAside({ accounts }: { readonly accounts: readonly JudgedAccou
 
 function Rows({ accounts }: { readonly accounts: readonly JudgedAccount[] }): ReactNode {
   const { day } = useWords();
-  const nameOf = useNetworkName();
+  const nameOf = useAccountNetworkName();
   return (
     <ul className="rows">
       {accounts.map(({ account, evidence }) => (
@@ -37,7 +37,7 @@ function Rows({ accounts }: { readonly accounts: readonly JudgedAccount[] }): Re
             <div className="row-title">
               <OutsideText text={account.handle} clip />
             </div>
-            <Meta facts={[nameOf(account.network), <PostLink key="link" url={account.url} />]} />
+            <Meta facts={[nameOf(account), <PostLink key="link" url={account.url} />]} />
             {evidence
               .filter(({ kind }) => kind === 'decided-other')
               .map((said, at) => (

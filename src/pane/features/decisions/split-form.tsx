@@ -3,7 +3,7 @@ import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { accountKey, type Account } from '../../../domain/identity/account';
 import type { JudgedAccount } from '../../../domain/identity/judged-account';
 import { useWords } from '../../locales/words';
-import { useNetworkName } from '../../ui/network-names';
+import { useAccountNetworkName } from '../../ui/network-names';
 import { OutsideText } from '../../ui/outside-text';
 
 interface SplitFormProps {
@@ -14,7 +14,7 @@ interface SplitFormProps {
 /** Takes the accounts that were joined wrongly and are another person's, all in one step. */
 export function SplitForm({ accounts, onSplit }: SplitFormProps): ReactNode {
   const { t, rich } = useWords();
-  const nameOf = useNetworkName();
+  const nameOf = useAccountNetworkName();
   const id = useId();
   const [chosen, setChosen] = useState<readonly Account[]>([]);
   const [isRefused, setRefused] = useState(false);
@@ -37,7 +37,7 @@ export function SplitForm({ accounts, onSplit }: SplitFormProps): ReactNode {
             <span>
               {rich('split.choose', {
                 handle: <OutsideText text={account.handle} />,
-                network: nameOf(account.network),
+                network: nameOf(account),
               })}
             </span>
           </label>
