@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { main } from '../../src/cli/main';
+import { connectors } from '../../src/connectors/registry';
 import { temporaryFolder } from '../support/stores';
 
 export const root = path.resolve(__dirname, '../..');
@@ -33,5 +34,5 @@ export async function runMain(argv: readonly string[], options: RunOptions = {})
 
 /** Settings under which no network is asked. */
 export const noNetworks = {
-  networks: { bluesky: false, github: false, gravatar: false, mastodon: false, website: false },
+  networks: Object.fromEntries(connectors.map(({ id }) => [id, false])),
 };

@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { findRunningService } from '../../../src/cli/doctor/running-service';
 import { checkStore } from '../../../src/cli/doctor/store-check';
 import { localCertificate } from '../../../src/service/certificate';
+import { connectors } from '../../../src/connectors/registry';
 import { readConfig } from '../../../src/service/config';
 import { lockFolder } from '../../../src/service/store/folder-lock';
 import { freePort } from '../../support/running-service';
@@ -134,7 +135,7 @@ describe('doctor', () => {
       'store',
       'port',
       'certificate',
-      ...['Bluesky', 'GitHub', 'Gravatar', 'Mastodon', 'Company website'].map((name) => `network ${name}`),
+      ...connectors.map(({ name }) => `network ${name}`),
     ]);
     expect(out.replace(/PROBLEM {2}pages.*\n.*\n/, '')).not.toContain('PROBLEM');
     expect(code).toBe(out.includes('PROBLEM') ? 1 : 0);
