@@ -110,7 +110,7 @@ export function changeWith(change: Partial<AnsweredChange> = {}): AnsweredChange
     from,
     to,
     date: { kind: 'between', after: '2026-10-03', before: '2026-10-17' },
-    saidBy: ['gravatar', 'message'],
+    saidBy: ['message', 'gravatar'],
     knownSince: '2026-03-02',
     sightings: [
       sightingWith({ ...to, source: 'message', firstSeenOn: '2026-10-20' }),

@@ -116,7 +116,9 @@ describe('a known person', () => {
         jobChanges: [changeWith({ kind: 'left', to: null, date: { kind: 'stated', since: '2026-09', source: 'gravatar' } })],
       }),
     );
-    expect(textOf(section('Needs you'))).toContain('Left Northwind, was Procurement Managersince Sep 2026 (Gravatar)');
+    expect(textOf(section('Needs you'))).toContain(
+      'May have left Northwind, was Procurement Manager (2 sources)since Sep 2026 (Gravatar)',
+    );
   });
 
   test('shows an unanswered complaint with tone in words, the words marked, and the way to answer', () => {

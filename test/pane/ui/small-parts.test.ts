@@ -1,7 +1,7 @@
 import { piecesOf } from '../../../src/pane/features/mentions/quote';
 import { surenessOf } from '../../../src/pane/features/header/sureness';
 import { toRequest } from '../../../src/pane/features/card/lookup-request';
-import { headlineOf } from '../../../src/pane/features/needs-you/change-words';
+import { headlineOf, sourcesOf } from '../../../src/pane/features/needs-you/change-words';
 import { initialsOf } from '../../../src/pane/ui/initials';
 import { hostOf } from '../../../src/pane/ui/out-link';
 import { noSignatureClues } from '../../../src/domain/message/clue';
@@ -92,6 +92,12 @@ describe('the headline of a job change', () => {
 
   test('is absent where nothing is known', () => {
     expect(headlineOf(changeWith({ kind: 'joined', from: null, to: null }))).toBeNull();
+  });
+});
+
+describe('who says that something changed', () => {
+  test('is each source that says so, not those that only told of the position before', () => {
+    expect(sourcesOf(changeWith({ saidBy: ['message'] }))).toEqual(['message']);
   });
 });
 

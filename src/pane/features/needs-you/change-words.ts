@@ -13,7 +13,7 @@ export function headlineOf(change: JobChange): { readonly position: PositionBrie
   return position.title === null ? null : { position, known: 'title' };
 }
 
-/** Every source that saw it, each once, in the order of the sightings. */
+/** Every source that says so, each once; not those that only told of the position before. */
 export function sourcesOf(change: JobChange): readonly string[] {
-  return [...new Set(change.sightings.map(({ source }) => source))];
+  return change.saidBy;
 }
