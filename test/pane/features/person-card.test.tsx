@@ -236,7 +236,7 @@ describe('saying whose an account is', () => {
 
   test('adds an account by a link, if it is a whole one', async () => {
     const { decided } = show(cardWith());
-    await userEvent.click(screen.getByRole('button', { name: 'Add a profile link' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Add a profile link' }));
     await userEvent.type(await screen.findByRole('textbox', { name: 'Address of the profile page' }), 'linkedin.com/in/anna');
     await userEvent.click(screen.getByRole('button', { name: 'Add' }));
     expect(screen.getByText('Paste the whole address; it begins with https://')).toBeInTheDocument();

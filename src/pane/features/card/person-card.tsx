@@ -1,11 +1,9 @@
-import { memo, type ReactNode } from 'react';
+import { lazy, memo, Suspense, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
 import { isWarning } from '../../../domain/message/trust-finding';
 import { CandidateSection, MoreCandidates } from '../candidates/candidate-list';
 import { AccountList } from '../accounts/account-list';
-import { Correcting } from '../decisions/correcting';
 import { DecisionNote } from '../decisions/decision-note';
-import { OtherAddresses } from '../decisions/other-addresses';
 import { SetAside } from '../decisions/set-aside';
 import { CardFoot } from '../foot/card-foot';
 import { LookAlikeBar } from '../header/look-alike-bar';
@@ -18,6 +16,15 @@ import { CardSkeleton } from './card-skeleton';
 import { isEmptyCard } from './is-empty-card';
 import type { ShownPerson } from './lookup-state';
 import { DeclinedNotice, FailedNotice, ImitatedNotice, NobodyNotice } from './person-notices';
+
+const Correcting = lazy(() =>
+  import(/* webpackChunkName: "correcting" */ '../decisions/correcting').then((module) => ({ default: module.Correcting })),
+);
+const OtherAddresses = lazy(() =>
+  import(/* webpackChunkName: "correcting" */ '../decisions/other-addresses').then((module) => ({
+    default: module.OtherAddresses,
+  })),
+);
 
 interface PersonCardProps {
   readonly shown: ShownPerson;
@@ -38,11 +45,19 @@ export function PersonCard({ shown, onAgain }: PersonCardProps): ReactNode {
       {shown.card?.lookAlike && <LookAlikeBar warning={shown.card.lookAlike} />}
       <TrustLines findings={trust} />
       <PersonHeader person={person} card={card} isAsking={isAsking && !isWarned} isWarned={isWarned} />
-      {card && <OtherAddresses addresses={card.addresses} />}
+      {card && card.addresses.length > 0 && (
+        <Suspense>
+          <OtherAddresses addresses={card.addresses} />
+        </Suspense>
+      )}
       {decision && !isWarned && <DecisionNote decision={decision} />}
       <CardBody shown={{ ...shown, card }} isAsking={isAsking} isWarned={isWarned} onAgain={onAgain} />
       {card && <SetAside accounts={card.setAside} />}
-      {card && !card.lookAlike && progress.kind === 'done' && <Correcting card={card} />}
+      {card && !card.lookAlike && progress.kind === 'done' && (
+        <Suspense>
+          <Correcting card={card} />
+        </Suspense>
+      )}
       <CardFoot card={shown.card} progress={progress} onAgain={onAgain} />
     </>
   );

@@ -1,17 +1,12 @@
-import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
 import { useWords } from '../../locales/words';
 import { TextButton } from '../../ui/text-button';
 import type { Saying } from '../card/lookup-state';
 import { useOnDecide } from './deciding';
+import { JoinForm } from './join-form';
 import { LinkForm } from './link-form';
-
-const JoinForm = lazy(() =>
-  import(/* webpackChunkName: "correcting" */ './join-form').then((module) => ({ default: module.JoinForm })),
-);
-const SplitForm = lazy(() =>
-  import(/* webpackChunkName: "correcting" */ './split-form').then((module) => ({ default: module.SplitForm })),
-);
+import { SplitForm } from './split-form';
 
 type Way = 'addLink' | 'join' | 'split';
 
@@ -43,9 +38,7 @@ export function Correcting({ card }: { readonly card: Card }): ReactNode {
       </div>
       {opened && (
         <div id={id}>
-          <Suspense>
-            <Form way={opened} card={card} onSay={say} />
-          </Suspense>
+          <Form way={opened} card={card} onSay={say} />
         </div>
       )}
     </div>
