@@ -1,9 +1,11 @@
 import { benchLookup } from './lookup';
 import { benchPane } from './pane';
 import { benchSignature } from './signature';
+import { benchYear } from './year';
 
 export interface Bench {
   readonly root: string;
+  readonly argv: readonly string[];
   /** Progress, for people. */
   readonly say: (sentence: string) => void;
 }
@@ -13,6 +15,7 @@ const benches: Readonly<Record<string, (bench: Bench) => Promise<Readonly<Record
   pane: benchPane,
   lookup: benchLookup,
   signature: benchSignature,
+  year: benchYear,
 };
 
 /** `npm run bench -- <names> [--json]`: without names all of them run. With `--json` one object is printed on stdout. */
@@ -26,7 +29,7 @@ export async function main({ root, argv }: { readonly root: string; readonly arg
   const results: Record<string, unknown> = {};
   for (const [name, run] of Object.entries(benches)) {
     if (names.length > 0 && !names.includes(name)) continue;
-    results[name] = await run({ root, say: (sentence) => process.stderr.write(`${name}: ${sentence}\n`) });
+    results[name] = await run({ root, argv, say: (sentence) => process.stderr.write(`${name}: ${sentence}\n`) });
   }
   process.stdout.write(argv.includes('--json') ? `${JSON.stringify(results)}\n` : table(results));
   return 0;

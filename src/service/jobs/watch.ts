@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LookupParts } from '../lookup/lookup-person';
-import { planSlice } from './plan-slice';
+import { planSlice, sliceMs } from './plan-slice';
 import { takeTurn } from './take-turn';
 import { openTurnQueue, type TurnQueue } from './turn-queue';
 
@@ -57,7 +57,7 @@ async function openQueue(parts: LookupParts, pace: WatchPace, signal: AbortSigna
 }
 
 async function plan(queue: TurnQueue, { store, settings, now }: LookupParts): Promise<void> {
-  const turns = await planSlice({ store, watch: settings.watch, now: now() });
+  const turns = await planSlice({ store, watch: settings.watch, now: now(), lengthMs: sliceMs });
   if (turns.length > 0) await queue.add(turns);
 }
 

@@ -24,7 +24,7 @@ test('turns of people who were met on one day are spread, none comes before the 
   const startAt = new Map<string, number>();
   const counts: number[] = [];
   for (let now = start; now < start + 10 * dayMs; now += sliceMs) {
-    const turns = await planSlice({ store, watch, now: new Date(now) });
+    const turns = await planSlice({ store, watch, now: new Date(now), lengthMs: sliceMs });
     counts.push(turns.length);
     for (const turn of turns) {
       expect(startAt.has(turn.personId)).toBe(false);
@@ -44,7 +44,7 @@ test('turns of people who were met on one day are spread, none comes before the 
 test('people who are late are caught up with little by little, the most recently met first', async () => {
   await meetOn('2026-12-10', 'recent@company.com');
   await meetOn('2026-12-12', 'newest@company.com');
-  const turns = await planSlice({ store, watch, now: new Date('2026-12-28T12:00:00.000Z') });
+  const turns = await planSlice({ store, watch, now: new Date('2026-12-28T12:00:00.000Z'), lengthMs: sliceMs });
   expect(turns).toHaveLength(5);
   const priorities = turns.map(({ priority }) => priority);
   expect(priorities).toEqual([...priorities].sort((a, b) => b - a));
