@@ -8,13 +8,22 @@ import { jane, noon, observation } from './observations';
 
 const posix = process.platform === 'win32' ? test.skip : test;
 
+const allMigrations = [
+  '000001-people',
+  '000002-shown-cards',
+  '000003-decisions',
+  '000004-same-person',
+  '000005-watch',
+  '000006-job-changes',
+];
+
 describe('the embedded store', () => {
   const openIn = async (folder: string, secret: string | null = null) =>
     createPgliteStore({ folder, secret, template: await testTemplate() });
 
   test('finds its data again, and runs its migrations once', async () => {
     const folder = temporaryFolder();
-    expect(await pendingMigrations({ folder })).toEqual(['000001-people', '000002-shown-cards', '000003-decisions']);
+    expect(await pendingMigrations({ folder })).toEqual(allMigrations);
     expect(readdirSync(folder)).toEqual([]);
     const first = await openIn(folder);
     await first.recordObservation(observation());
@@ -119,7 +128,7 @@ describe('the store over PostgreSQL', () => {
 
   test('runs its migrations once', async () => {
     const connectionString = await server.createDatabase();
-    expect(await pendingMigrations({ connectionString })).toEqual(['000001-people', '000002-shown-cards', '000003-decisions']);
+    expect(await pendingMigrations({ connectionString })).toEqual(allMigrations);
     await (await createPostgresStore({ connectionString, secret: testSecret })).close();
     expect(await pendingMigrations({ connectionString })).toEqual([]);
     const again = await createPostgresStore({ connectionString, secret: testSecret });
