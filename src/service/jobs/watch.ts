@@ -12,7 +12,7 @@ export interface WatchPace {
   readonly planEveryMs: number;
 }
 
-export const usualPace: WatchPace = { startAfterMs: 5_000, turnEveryMs: 5_000, planEveryMs: 60_000 };
+const usualPace: WatchPace = { startAfterMs: 5_000, turnEveryMs: 5_000, planEveryMs: 60_000 };
 
 export interface Watch {
   /** Gives back what is being done and resolves when nothing is left to do. Never rejects. */

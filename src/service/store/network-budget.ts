@@ -24,7 +24,7 @@ export type Taken =
   | { readonly kind: 'used-up'; readonly until: string };
 
 /** The first instant of the window that an instant lies in. */
-export function windowStart(now: string, windowSeconds: number): Date {
+function windowStart(now: string, windowSeconds: number): Date {
   const windowMs = windowSeconds * 1000;
   return new Date(Math.floor(Date.parse(now) / windowMs) * windowMs);
 }
