@@ -1,17 +1,21 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useEffect, useMemo, useState, useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
+import { lazy, useEffect, useMemo, useState, useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
 import type { About } from '../contract/about';
 import { fetchAbout } from './api/about-client';
 import { Announcement } from './features/card/announcement';
 import { PaneBody } from './features/card/pane-body';
-import type { PaneSession } from './features/card/pane-session';
+import type { PaneSession, PaneState } from './features/card/pane-session';
 import { watchBinding } from './features/card/watch-binding';
+import { ActingProvider } from './features/needs-you/acting';
 import type { MailHost } from './host/mail-host';
 import { createWords, WordsProvider, type Catalogue } from './locales/words';
+import { AfterPaint } from './ui/after-paint';
 import { ErrorBoundary } from './ui/error-boundary';
 import { AboutProvider } from './ui/network-names';
 import { themeOf } from './ui/theme';
 import { useScheme } from './ui/use-scheme';
+
+const News = lazy(() => import('./features/news/news').then((module) => ({ default: module.News })));
 
 interface AppProps {
   readonly session: PaneSession;
@@ -29,6 +33,9 @@ export function App({ session, host, fetchFrom, messages, now }: AppProps): Reac
   const theme = useMemo(() => themeOf(scheme), [scheme]);
   const words = useMemo(() => createWords({ language: 'en', messages, now }), [messages, now]);
   const about = useAboutOnce(fetchFrom, state.shown !== null);
+  const acting = useMemo(() => ({ host, fetchFrom, again: session.again }), [host, fetchFrom, session]);
+  const [newsOver, setNewsOver] = useState<Over | null>(null);
+  const isNewsOpen = newsOver !== null && newsOver.message === state.message?.id;
   useEffect(() => watchBinding(window, session.checkBinding), [session]);
   useEffect(() => {
     document.documentElement.dataset['scheme'] = scheme;
@@ -39,15 +46,34 @@ export function App({ session, host, fetchFrom, messages, now }: AppProps): Reac
       <WordsProvider value={words}>
         <AboutProvider value={about}>
           <FluentProvider theme={theme} className="app">
-            <main className="pane" onClickCapture={(event) => guardClick(event, { session, host })}>
-              <PaneBody state={state} session={session} />
-            </main>
+            <ActingProvider value={acting}>
+              <main
+                className={isNewsOpen ? 'pane news-open' : 'pane'}
+                onClickCapture={(event) => guardClick(event, { session, host })}
+              >
+                <PaneBody state={state} session={session} />
+                <AfterPaint when={isSettled(state)}>
+                  <News isOpen={isNewsOpen} onOpen={(isOpen) => setNewsOver(isOpen ? { message: state.message?.id } : null)} />
+                </AfterPaint>
+              </main>
+            </ActingProvider>
             <Announcement shown={state.shown} />
           </FluentProvider>
         </AboutProvider>
       </WordsProvider>
     </ErrorBoundary>
   );
+}
+
+/** Which message the list of news was opened over: whoever opens another one wants its card. */
+interface Over {
+  readonly message: string | undefined;
+}
+
+/** Whether what the user waits for is there. */
+function isSettled({ phase, shown }: PaneState): boolean {
+  if (phase === 'starting') return false;
+  return shown === null || shown.card !== null || (shown.progress.kind !== 'waiting' && shown.progress.kind !== 'asking');
 }
 
 /** Names of networks, asked for once, beside the first look-up. */

@@ -1,3 +1,4 @@
+import type { Colleague } from '../../../src/domain/identity/decision';
 import {
   answerChanges,
   isSetAside,
@@ -10,7 +11,7 @@ import type { JobChange } from '../../../src/domain/work/job-change';
 import { changeWith } from '../../support/cards';
 
 const now = new Date('2026-10-20T10:00:00Z');
-const robin = { id: 'robin', name: 'Robin Vale' };
+const robin: Colleague = { id: 'robin', name: 'Robin Vale' };
 const kim = { id: 'kim', name: null };
 
 const proposal = proposalOf(changeWith());

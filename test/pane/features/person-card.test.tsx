@@ -7,6 +7,7 @@ import type { Card } from '../../../src/domain/card';
 import type { Progress, Saying, ShownDecision, ShownPerson } from '../../../src/pane/features/card/lookup-state';
 import type { TrustFinding } from '../../../src/domain/message/trust-finding';
 import { DecidingProvider } from '../../../src/pane/features/decisions/deciding';
+import { ActingProvider, type Acting } from '../../../src/pane/features/needs-you/acting';
 import { PersonCard } from '../../../src/pane/features/card/person-card';
 import {
   accountWith,
@@ -20,11 +21,17 @@ import {
   postWith,
 } from '../../support/cards';
 import { faultsOf } from '../support/axe';
-import { participantWith } from '../support/fake-host';
+import { createFakeHost, participantWith } from '../support/fake-host';
 import { WithWords } from '../support/words';
 
 const anna = participantWith('anna.berzina@baltwave.example', { name: 'Anna Bērziņa' });
 const done: Progress = { kind: 'done' };
+
+const acting: Acting = {
+  host: createFakeHost(),
+  fetchFrom: () => Promise.resolve({ ok: true } as Response),
+  again: () => undefined,
+};
 
 interface Shown {
   readonly container: HTMLElement;
@@ -52,9 +59,11 @@ function show(card: Card | null, progress: Progress = done, person = anna, { dec
     <WithWords>
       <FluentProvider theme={webLightTheme}>
         <main>
-          <DecidingProvider value={(saying) => decided.push([subjectOf(saying), saying.choice])}>
-            <PersonCard shown={shown} onAgain={(networks) => again.push(networks)} />
-          </DecidingProvider>
+          <ActingProvider value={acting}>
+            <DecidingProvider value={(saying) => decided.push([subjectOf(saying), saying.choice])}>
+              <PersonCard shown={shown} onAgain={(networks) => again.push(networks)} />
+            </DecidingProvider>
+          </ActingProvider>
         </main>
       </FluentProvider>
     </WithWords>,

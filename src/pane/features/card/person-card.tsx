@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
 import { isWarning } from '../../../domain/message/trust-finding';
+import { AfterPaint } from '../../ui/after-paint';
 import { CandidateSection, MoreCandidates } from '../candidates/candidate-list';
 import { AccountList } from '../accounts/account-list';
 import { DecisionNote } from '../decisions/decision-note';
@@ -15,7 +16,9 @@ import { NeedsYou } from '../needs-you/needs-you';
 import { CardSkeleton } from './card-skeleton';
 import { isEmptyCard } from './is-empty-card';
 import type { ShownPerson } from './lookup-state';
-import { DeclinedNotice, FailedNotice, ImitatedNotice, NobodyNotice } from './person-notices';
+import { DeclinedNotice, FailedNotice, ImitatedNotice, LeftNotice, NobodyNotice } from './person-notices';
+
+const PersonExtras = lazy(() => import('../needs-you/person-extras').then((module) => ({ default: module.PersonExtras })));
 
 const Correcting = lazy(() =>
   import(/* webpackChunkName: "correcting" */ '../decisions/correcting').then((module) => ({ default: module.Correcting })),
@@ -50,6 +53,7 @@ export function PersonCard({ shown, onAgain }: PersonCardProps): ReactNode {
           <OtherAddresses addresses={card.addresses} />
         </Suspense>
       )}
+      {card && <LeftNotice changes={card.jobChanges} />}
       {decision && !isWarned && <DecisionNote decision={decision} />}
       <CardBody shown={{ ...shown, card }} isAsking={isAsking} isWarned={isWarned} onAgain={onAgain} />
       {card && <SetAside accounts={card.setAside} />}
@@ -57,6 +61,11 @@ export function PersonCard({ shown, onAgain }: PersonCardProps): ReactNode {
         <Suspense>
           <Correcting card={card} />
         </Suspense>
+      )}
+      {card && (
+        <AfterPaint when={progress.kind === 'done'}>
+          <PersonExtras card={card} />
+        </AfterPaint>
       )}
       <CardFoot card={shown.card} progress={progress} onAgain={onAgain} />
     </>
@@ -82,7 +91,7 @@ const CardSections = memo(function CardSections({ card }: { readonly card: Card 
   const isKnown = card.accounts.length > 0;
   return (
     <>
-      <NeedsYou changes={card.jobChanges} unanswered={card.mentions.filter(({ seemsUnanswered }) => seemsUnanswered)} />
+      <NeedsYou card={card} unanswered={card.mentions.filter(({ seemsUnanswered }) => seemsUnanswered)} />
       {!isKnown && <CandidateSection candidates={card.candidates} />}
       <MentionList mentions={card.mentions.filter(({ seemsUnanswered }) => !seemsUnanswered)} />
       <AccountList accounts={card.accounts} others={<MoreCandidates candidates={card.candidates} />} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DeclineReason } from '../../../contract/lookup';
 import type { NetworkState } from '../../../domain/card';
+import type { AnsweredChange } from '../../../domain/work/answered-changes';
 import { useWords } from '../../locales/words';
 import { useNetworkName } from '../../ui/network-names';
 import { Notice } from '../../ui/notice';
@@ -31,6 +32,21 @@ export function DeclinedNotice({
 export function ImitatedNotice(): ReactNode {
   const { t } = useWords();
   return <Notice title={t('imitated.title')} text={t('imitated.why')} />;
+}
+
+/** Whom a mail may no longer reach: the newest change is that this person left, as far as anybody knows. */
+export function LeftNotice({ changes: [newest] }: { readonly changes: readonly AnsweredChange[] }): ReactNode {
+  const { rich } = useWords();
+  if (newest?.kind !== 'left' || !newest.from?.company) return null;
+  return (
+    <p className="left-note" role="note">
+      {rich('left.notice', {
+        company: <OutsideText text={newest.from.company} />,
+        sure: newest.standing === 'confirmed' ? 'yes' : 'no',
+        count: newest.saidBy.length,
+      })}
+    </p>
+  );
 }
 
 /** The service did not answer as it should: what happened and what to do. */

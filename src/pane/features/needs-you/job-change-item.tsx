@@ -1,30 +1,34 @@
-import type { ReactNode } from 'react';
-import type { ChangeDate, JobChange } from '../../../domain/work/job-change';
+import { lazy, type ReactNode } from 'react';
+import type { Card } from '../../../domain/card';
+import type { AnsweredChange } from '../../../domain/work/answered-changes';
+import type { JobChange } from '../../../domain/work/job-change';
 import type { Sighting } from '../../../domain/work/position';
-import { useWords, type Words } from '../../locales/words';
+import { useWords } from '../../locales/words';
+import { AfterPaint } from '../../ui/after-paint';
 import { Disclosure } from '../../ui/disclosure';
 import { Meta } from '../../ui/meta';
 import { useNetworkName } from '../../ui/network-names';
-import { OutsideText } from '../../ui/outside-text';
+import { ChangeLead, Position } from './change-lead';
 import { headlineOf, sourcesOf } from './change-words';
 
-/** A proposed job change: what changed, between when, and who saw it; each sighting on demand. */
-export function JobChangeItem({ change }: { readonly change: JobChange }): ReactNode {
-  const words = useWords();
+const ChangeActions = lazy(() => import('./change-actions').then((module) => ({ default: module.ChangeActions })));
+
+interface JobChangeItemProps {
+  readonly change: AnsweredChange;
+  readonly card: Card;
+  readonly onAnswered: () => void;
+}
+
+/** A proposed job change: what changed, between when, and who saw it; each sighting on demand. Then what can be said and done. */
+export function JobChangeItem({ change, card, onAnswered }: JobChangeItemProps): ReactNode {
+  const { t } = useWords();
   const nameOf = useNetworkName();
-  const headline = headlineOf(change);
-  if (!headline) return null;
-  const { position, known } = headline;
-  const from =
-    change.kind === 'left' || !change.from ? null : words.rich('change.from', { position: <Position {...change.from} /> });
+  if (!headlineOf(change)) return null;
   return (
     <div className="need">
-      <p className="need-lead">
-        {words.rich(`change.${change.kind}`, { title: text(position.title), company: text(position.company), known })}
-      </p>
-      <Meta facts={[from, dateWords(change.date, words, nameOf)]} />
+      <ChangeLead change={change} />
       <Disclosure
-        label={words.t('change.seenBy', { sources: sourcesOf(change).map(nameOf).join(', ') })}
+        label={t('change.seenBy', { sources: sourcesOf(change).map(nameOf).join(', ') })}
         content={() => <Sightings of={change} />}
       >
         {(button, opened) => (
@@ -34,29 +38,13 @@ export function JobChangeItem({ change }: { readonly change: JobChange }): React
           </>
         )}
       </Disclosure>
+      <div className="need-room">
+        <AfterPaint when>
+          <ChangeActions change={change} person={card} onAnswered={onAnswered} />
+        </AfterPaint>
+      </div>
     </div>
   );
-}
-
-function text(value: string | null): ReactNode {
-  return value === null ? '' : <OutsideText text={value} />;
-}
-
-function dateWords(date: ChangeDate, { t, day, partial }: Words, nameOf: (network: string) => string): string {
-  if (date.kind === 'stated') return t('change.since', { date: partial(date.since), source: nameOf(date.source) });
-  return date.kind === 'by'
-    ? t('change.by', { day: day(date.day) })
-    : t('change.between', { after: day(date.after), before: day(date.before) });
-}
-
-function Position({ title, company }: { readonly title: string | null; readonly company: string | null }): ReactNode {
-  const parts = [title, company].filter((part) => part !== null);
-  return parts.map((part, at) => (
-    <span key={at}>
-      {at > 0 && ', '}
-      <OutsideText text={part} />
-    </span>
-  ));
 }
 
 function Sightings({ of: { sightings } }: { readonly of: JobChange }): ReactNode {

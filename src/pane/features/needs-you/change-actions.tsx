@@ -1,0 +1,51 @@
+import { useState, type ReactNode } from 'react';
+import type { Card } from '../../../domain/card';
+import type { AnsweredChange } from '../../../domain/work/answered-changes';
+import { mayCongratulate } from '../../../domain/work/congratulate';
+import type { HostOutcome } from '../../host/mail-host';
+import { useWords } from '../../locales/words';
+import { TextButton } from '../../ui/text-button';
+import { useActing } from './acting';
+import { ChangeAnswers } from './change-answers';
+import { congratulate } from './congratulate';
+import { FollowButton } from './follow-button';
+
+interface ChangeActionsProps {
+  readonly change: AnsweredChange;
+  readonly person: Person;
+  /** Told of each answer, so that the change stays in its place until the card is left. */
+  readonly onAnswered: () => void;
+}
+
+type Person = Pick<Card, 'address' | 'name' | 'followed'>;
+
+/** What can be said and done about a change: congratulate on it only if that is sure to be right, and follow the person. */
+export function ChangeActions({ change, person, onAnswered }: ChangeActionsProps): ReactNode {
+  return (
+    <>
+      <ChangeAnswers change={change} address={person.address} onAnswered={onAnswered} />
+      <div className="need-answers">
+        {mayCongratulate(change) && <CongratulateButton change={change} person={person} />}
+        <FollowButton person={person} />
+      </div>
+    </>
+  );
+}
+
+function CongratulateButton({ change, person }: Omit<ChangeActionsProps, 'onAnswered'>): ReactNode {
+  const { t, language } = useWords();
+  const { host } = useActing();
+  const [outcome, setOutcome] = useState<HostOutcome>('done');
+  return (
+    <>
+      <TextButton className="more" onClick={() => void congratulate(person, { host, change, language }).then(setOutcome)}>
+        {t('change.congratulate')}
+      </TextButton>
+      {outcome !== 'done' && (
+        <span className="meta" role="status">
+          {t('change.notOpened')}
+        </span>
+      )}
+    </>
+  );
+}

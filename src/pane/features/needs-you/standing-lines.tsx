@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { ShownAnswer } from '../../../domain/work/answered-changes';
+import { useWords } from '../../locales/words';
+import { OutsideText } from '../../ui/outside-text';
+import { TextButton } from '../../ui/text-button';
+
+interface StandingLinesProps {
+  readonly answers: readonly ShownAnswer[];
+  readonly onTakeBack: () => void;
+}
+
+/** What colleagues said, each with the day; one's own can be taken back. */
+export function StandingLines({ answers, onTakeBack }: StandingLinesProps): ReactNode {
+  const { t, rich, day } = useWords();
+  return answers.map(({ answer, by, own, at }) => (
+    <div key={`${answer} ${by} ${at}`} className="meta standing">
+      <span>
+        {rich(`standing.${answer}`, {
+          who: own ? 'you' : by === null ? 'unnamed' : 'named',
+          by: by === null ? '' : <OutsideText text={by} />,
+          day: day(at),
+        })}
+      </span>
+      {own && (
+        <TextButton className="more" onClick={onTakeBack}>
+          {t('decide.undecided')}
+        </TextButton>
+      )}
+    </div>
+  ));
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useWords } from '../../locales/words';
+import { TextButton } from '../../ui/text-button';
+import { isAlertOn, setAlertOn } from '../needs-you/change-alert';
+import { useActing } from '../needs-you/acting';
+import { useNews } from './news-list';
+import { NewsRow } from './news-row';
+
+/** Job changes of all people whose messages were opened or who are followed, newest first. */
+export function NewsView({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { t } = useWords();
+  const { fetchFrom } = useActing();
+  const { items, progress, hasMore, more } = useNews(fetchFrom);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section className="news" aria-busy={progress === 'loading'}>
+      <TextButton className="more" onClick={onClose}>
+        {t('news.back')}
+      </TextButton>
+      <h1 ref={title} tabIndex={-1}>
+        {t('news.title')}
+      </h1>
+      {progress === 'done' && items.length === 0 && (
+        <div className="notice">
+          <p className="notice-title">{t('news.empty')}</p>
+          <p>{t('news.empty.why')}</p>
+        </div>
+      )}
+      <ul className="rows">
+        {items.map((item) => (
+          <NewsRow key={`${item.address} ${item.change.id}`} item={item} />
+        ))}
+      </ul>
+      {progress === 'loading' && (
+        <p className="meta" role="status">
+          {t('news.loading')}
+        </p>
+      )}
+      {progress === 'failed' && (
+        <div className="notice" role="status">
+          <p className="notice-title">{t('news.failed')}</p>
+          <p>{t('news.failed.why')}</p>
+          <TextButton className="more" onClick={more}>
+            {t('trouble.retry')}
+          </TextButton>
+        </div>
+      )}
+      {progress === 'done' && hasMore && (
+        <TextButton className="more" onClick={more}>
+          {t('news.more')}
+        </TextButton>
+      )}
+      <AlertSwitch />
+    </section>
+  );
+}
+
+function AlertSwitch(): ReactNode {
+  const { t } = useWords();
+  const { settings } = useActing().host;
+  const [isOn, setOn] = useState(() => isAlertOn(settings));
+  const change = (next: boolean) => {
+    setOn(next);
+    setAlertOn(settings, next);
+  };
+  return (
+    <label className="alert-switch">
+      <input type="checkbox" checked={isOn} onChange={({ target }) => change(target.checked)} />
+      {t('news.alerts')}
+    </label>
+  );
+}

@@ -1,0 +1,21 @@
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
+
+/** Time to paint the first card before anything more is fetched; milliseconds. */
+const paintMs = 300;
+
+interface AfterPaintProps {
+  /** Whether what must be painted first has begun to be. */
+  readonly when: boolean;
+  readonly children: ReactNode;
+}
+
+/** Parts whose code is fetched only when the card stands: nothing is in their place until they are there. */
+export function AfterPaint({ when, children }: AfterPaintProps): ReactNode {
+  const [isTime, setTime] = useState(false);
+  useEffect(() => {
+    if (!when) return undefined;
+    const timer = setTimeout(() => setTime(true), paintMs);
+    return () => clearTimeout(timer);
+  }, [when]);
+  return isTime && <Suspense fallback={null}>{children}</Suspense>;
+}
