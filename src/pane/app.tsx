@@ -53,7 +53,11 @@ export function App({ session, host, fetchFrom, messages, now }: AppProps): Reac
               >
                 <PaneBody state={state} session={session} />
                 <AfterPaint when={isSettled(state)}>
-                  <News isOpen={isNewsOpen} onOpen={(isOpen) => setNewsOver(isOpen ? { message: state.message?.id } : null)} />
+                  <News
+                    isOpen={isNewsOpen}
+                    answered={answeredOf(state)}
+                    onOpen={(isOpen) => setNewsOver(isOpen ? { message: state.message?.id } : null)}
+                  />
                 </AfterPaint>
               </main>
             </ActingProvider>
@@ -68,6 +72,10 @@ export function App({ session, host, fetchFrom, messages, now }: AppProps): Reac
 /** Which message the list of news was opened over: whoever opens another one wants its card. */
 interface Over {
   readonly message: string | undefined;
+}
+
+function answeredOf({ shown }: PaneState): string | null {
+  return shown?.progress.kind === 'done' ? shown.binding.lookup : null;
 }
 
 /** Whether what the user waits for is there. */

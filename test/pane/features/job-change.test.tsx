@@ -223,10 +223,10 @@ describe('what is new', () => {
       '/api/news': { items: [item], next: 'more' },
       '/api/news?after=more': { items: [{ ...item, address: 'b@b.example', name: null, unread: false }], next: null },
     });
-    const { unmount } = draw(<News isOpen={false} onOpen={() => undefined} />);
-    expect(await screen.findByRole('button', { name: 'What is new (2)' })).toBeInTheDocument();
+    const { unmount } = draw(<News isOpen={false} answered={null} onOpen={() => undefined} />);
+    expect(await screen.findByRole('button', { name: 'What is new (2)' }, { timeout: 4500 })).toBeInTheDocument();
     unmount();
-    const { container } = draw(<News isOpen onOpen={() => undefined} />);
+    const { container } = draw(<News isOpen answered={null} onOpen={() => undefined} />);
     expect(screen.getByRole('heading', { name: 'What is new' })).toHaveFocus();
     const [row] = await screen.findAllByRole('listitem');
     expect(row).toHaveTextContent('Anna BērziņanewMoved to Baltwave as Head of Procurement');
@@ -241,7 +241,7 @@ describe('what is new', () => {
   test('says that it is empty, or could not be had, and the way on', async () => {
     const { draw, state } = setup(anna, { '/api/news': { items: [], next: null } });
     state.ok = false;
-    draw(<News isOpen onOpen={() => undefined} />);
+    draw(<News isOpen answered={null} onOpen={() => undefined} />);
     expect(await screen.findByText('What is new could not be had')).toBeInTheDocument();
     state.ok = true;
     await act(async () => userEvent.click(screen.getByRole('button', { name: 'Retry' })));
@@ -250,7 +250,7 @@ describe('what is new', () => {
 
   test('holds the switch of the words above messages', async () => {
     const { draw, kept } = setup(anna, { '/api/news': { items: [], next: null } });
-    draw(<News isOpen onOpen={() => undefined} />);
+    draw(<News isOpen answered={null} onOpen={() => undefined} />);
     await userEvent.click(screen.getByRole('checkbox', { name: /Tell me above a message/ }));
     expect(kept.get('change-alerts')).toBe('off');
   });

@@ -5,22 +5,28 @@ import { TextButton } from '../../ui/text-button';
 import { useActing } from '../needs-you/acting';
 import { NewsView } from './news-view';
 
+/** Whose message was opened is noted a little later than it is answered; and who leafs through messages does not ask at each. */
+const notedMs = 3000;
+
 interface NewsProps {
   readonly isOpen: boolean;
+  /** The look-up that was answered last: it may have found something new. */
+  readonly answered: string | null;
   readonly onOpen: (isOpen: boolean) => void;
 }
 
 /** The way to what is new, with how much that is; and, opened, the list in the place of the card. */
-export function News({ isOpen, onOpen }: NewsProps): ReactNode {
+export function News({ isOpen, answered, onOpen }: NewsProps): ReactNode {
   const { t } = useWords();
   const { fetchFrom } = useActing();
   const [unread, setUnread] = useState(0);
   const link = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (isOpen) return;
-    void fetchUnread(fetchFrom).then(setUnread);
-  }, [fetchFrom, isOpen]);
+    if (isOpen) return undefined;
+    const timer = setTimeout(() => void fetchUnread(fetchFrom).then(setUnread), notedMs);
+    return () => clearTimeout(timer);
+  }, [fetchFrom, isOpen, answered]);
   useEffect(() => {
     if (wasOpen.current && !isOpen) link.current?.querySelector('button')?.focus();
     wasOpen.current = isOpen;
