@@ -52,7 +52,7 @@ export function buildCard(input: CardInput): Card {
   const sightings = sightingsOf(accounts, input.sightings);
   const posts = postsOf(accounts, input.posts);
   const mentions = [...oncePerPost(findMentions(posts, input.brands, input.now), input.brands)].sort(mostUrgentFirst);
-  const proposals = proposeJobChanges(sightings, input.now, { compare, domains: [input.subject.domain] });
+  const proposals = proposeJobChanges(sightings, input.now, { compare, domains: domainsOf(input) });
   const changes = answerChanges(proposals, input.answers, { now: input.now, compare });
   const believed = changes.filter(({ standing }) => standing !== 'wrong');
   return {
@@ -70,6 +70,11 @@ export function buildCard(input: CardInput): Card {
     posts: withoutMentions(posts, mentions).slice(0, mostPosts),
     asOf: accounts.map(({ seenAt }) => seenAt).reduce(earlier, null),
   };
+}
+
+function domainsOf({ subject, known }: CardInput): readonly string[] {
+  const joined = known.addresses.filter(({ status }) => status === 'joined');
+  return [subject.domain, ...joined.map(({ address }) => address.slice(address.lastIndexOf('@') + 1))];
 }
 
 function isSetAside({ verdict, evidence }: JudgedAccount): boolean {

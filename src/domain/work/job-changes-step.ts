@@ -95,10 +95,15 @@ export function isDated(one: Sighting, field: 'since' | 'until'): boolean {
   return latestDay(date) >= daysBefore(one.firstSeenOn, newsDays);
 }
 
-/** What was last seen before it in the same place; for the sender's own or a dated statement, in any place. */
+/**
+ * What was last seen before it in the same place; for the sender's own or a dated statement, in any place. A domain spells no name that another
+ * source's could be compared with (le.lv is Latvenergo), so domains are only compared with each other.
+ */
 function lastBefore(to: Sighting, { seen, today }: History): Sighting | null {
-  const anywhere = to.source === 'message' || to.source === 'address' || isDated(to, 'since');
-  const before = seen.filter((one) => one.company !== null && isBefore(one, to, today) && (anywhere || sameChannel(one, to)));
+  const anywhere = to.source === 'message' || isDated(to, 'since');
+  const before = seen.filter(
+    (one) => one.company !== null && isBefore(one, to, today) && (sameChannel(one, to) || (anywhere && one.source !== 'address')),
+  );
   const rank = (one: Sighting) => Number(sameChannel(one, to)) + Number(one.statedIn === 'field');
   return (
     [...before].sort(

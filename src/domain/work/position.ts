@@ -13,9 +13,9 @@ export interface StatedPosition {
 
 /** What one source said of a person's position, from the first to the last day (UTC, `YYYY-MM-DD`) it was seen saying so. */
 export interface Sighting extends StatedPosition {
-  /** The network, or `message` for the sender's own signature. */
+  /** The network, `message` for the sender's own signature, `address` for the domain that they write from. */
   readonly source: string;
-  /** The account that said it; null for the signature. */
+  /** The account that said it; null for the signature and the domain. */
   readonly accountId: string | null;
   readonly firstSeenOn: string;
   readonly lastSeenOn: string;

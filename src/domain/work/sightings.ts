@@ -8,7 +8,7 @@ const freshMs = 180 * 86_400_000;
 /**
  * The position to show: the sender's own recent signature before dated fields, those before other fields, free text last; within a rank the
  * newest. Not current is a position whose stated end has passed, and one that a proposed change (newest first) says was left: the heading and
- * the proposal below it must not contradict each other. Null if nothing is stated.
+ * the proposal below it must not contradict each other. A mail domain is no name to show. Null if nothing is stated.
  */
 export function currentPosition(
   sightings: readonly Sighting[],
@@ -17,7 +17,8 @@ export function currentPosition(
   compare: CompanyComparison = compareCompanies,
 ): CurrentPosition | null {
   const today = now.toISOString().slice(0, 10);
-  const current = sightings.filter((one) => !hasEnded(one, today) && one.firstSeenOn <= today && !wasLeft(one, changes, compare));
+  const stated = sightings.filter(({ source }) => source !== 'address');
+  const current = stated.filter((one) => !hasEnded(one, today) && one.firstSeenOn <= today && !wasLeft(one, changes, compare));
   const best = [...current].sort((a, b) => tellingFirst(a, b, now))[0];
   if (!best) return null;
   const fuller =
@@ -66,7 +67,7 @@ function tellingFirst(a: Sighting, b: Sighting, now: Date): number {
     b.lastSeenOn.localeCompare(a.lastSeenOn) ||
     (b.since ?? '').localeCompare(a.since ?? '') ||
     b.firstSeenOn.localeCompare(a.firstSeenOn) ||
-    stated(b) - stated(a) ||
+    fullness(b) - fullness(a) ||
     `${a.source} ${a.company} ${a.title}`.localeCompare(`${b.source} ${b.company} ${b.title}`)
   );
 }
@@ -77,13 +78,13 @@ function rankOf(one: Sighting, now: Date): number {
   return one.since !== null ? 1 : 2;
 }
 
-function stated(one: Sighting): number {
+function fullness(one: Sighting): number {
   return Number(one.title !== null) + Number(one.company !== null);
 }
 
 /** Another sighting that says the same and more: the company alone in one field, title and company in another. */
 function completes(one: Sighting, best: Sighting, compare: CompanyComparison): boolean {
-  if (stated(one) < 2) return false;
+  if (fullness(one) < 2) return false;
   if (best.company !== null) return one.company !== null && compare(one.company, best.company) === 'same';
   return one.title?.toLowerCase() === best.title?.toLowerCase();
 }

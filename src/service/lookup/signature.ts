@@ -1,6 +1,8 @@
 import type { LookupRequest } from '../../contract/lookup';
 import type { ParsedAddress } from '../../domain/message/address';
 import { isFreeMail } from '../../domain/message/free-mail';
+import { addressSightings } from '../../domain/work/address-sightings';
+import type { Sighting } from '../../domain/work/position';
 import type { KnownPerson, SignatureSighting, Store } from '../store/store';
 
 export interface SignatureOfMessage {
@@ -10,8 +12,8 @@ export interface SignatureOfMessage {
 }
 
 /**
- * Keeps what the sender's own signature states, or that they work there no more, as a sighting of the day the message was sent, and returns the
- * person as then known. Opening the same message again writes nothing.
+ * Keeps what the sender's own signature states, or that they work there no more, and which organisation they write from, as sightings of the day
+ * the message was sent, and returns the person as then known. Opening the same message again writes nothing.
  */
 export async function recordSignature(
   { request, address, person }: SignatureOfMessage,
@@ -20,12 +22,20 @@ export async function recordSignature(
   if (!request.messageSentAt) return person;
   const seenOn = new Date(request.messageSentAt).toISOString().slice(0, 10);
   const said = request.departure ? endedPosition(request.departure, { request, address, seenOn }) : signedPosition(request);
-  if (said === null || isKnown(said, seenOn, person)) return person;
-  await store.recordSignature({ address: address.address, name: request.name, ...said, seenOn });
+  const sentFrom = addressSightings([{ domain: address.domain, firstSeenOn: seenOn, lastSeenOn: seenOn }])[0]?.company ?? null;
+  if (isKnown(said, { source: 'message', seenOn, person }) && isKnown(wroteFrom(sentFrom), { source: 'address', seenOn, person }))
+    return person;
+  await store.recordSignature({ address: address.address, name: request.name, ...(said ?? nothingSaid), sentFrom, seenOn });
   return (await store.findByAddress(address.address)).person;
 }
 
 type Said = Pick<SignatureSighting, 'title' | 'company' | 'ended'>;
+
+const nothingSaid: Said = { title: null, company: null, ended: null };
+
+function wroteFrom(company: string | null): Said | null {
+  return company === null ? null : { ...nothingSaid, company };
+}
 
 function signedPosition({ title, company }: LookupRequest): Said | null {
   return title || company ? { title, company, ended: null } : null;
@@ -46,13 +56,21 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
-function isKnown({ title, company, ended }: Said, seenOn: string, person: KnownPerson | null): boolean {
-  const until = ended?.until ?? null;
+interface Place {
+  readonly source: Sighting['source'];
+  readonly seenOn: string;
+  readonly person: KnownPerson | null;
+}
+
+/** Whether it is kept already, or there is nothing to keep. */
+function isKnown(said: Said | null, { source, seenOn, person }: Place): boolean {
+  if (said === null) return true;
+  const until = said.ended?.until ?? null;
   return (person?.sightings ?? []).some(
     (sighting) =>
-      sighting.source === 'message' &&
-      sighting.title === title &&
-      sighting.company === company &&
+      sighting.source === source &&
+      sighting.title === said.title &&
+      sighting.company === said.company &&
       sighting.until === until &&
       sighting.firstSeenOn <= seenOn &&
       sighting.lastSeenOn >= seenOn,

@@ -170,7 +170,11 @@ export function sightingRows(
 }
 
 /** A signature's title and company as a position; null if neither is left. */
-export function signaturePosition({ title, company, ended }: SignatureSighting): StatedPosition | null {
+export function signaturePosition({
+  title,
+  company,
+  ended,
+}: Pick<SignatureSighting, 'title' | 'company' | 'ended'>): StatedPosition | null {
   const clean = { title: cleanTextOrNull(title, longest.label), company: cleanTextOrNull(company, longest.label) };
   const until = keepWhole(ended?.until ?? null, longest.date);
   const statedIn = ended?.isStated === true ? 'field' : 'text';

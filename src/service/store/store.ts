@@ -78,7 +78,7 @@ export interface Observation {
   readonly found: readonly { readonly profile: Profile; readonly posts: readonly Post[] }[];
 }
 
-/** Title and company of the sender's own signature, seen on the day the message was sent. */
+/** What one message says of its sender's work: title and company of their own signature, and where it was sent from. */
 export interface SignatureSighting {
   readonly address: string;
   readonly name: string | null;
@@ -86,6 +86,9 @@ export interface SignatureSighting {
   readonly company: string | null;
   /** That this is over, if the message says so: on a day it states (`2026`, `2026-10`, `2026-10-03`), or at latest on one we reckon. */
   readonly ended: { readonly until: string; readonly isStated: boolean } | null;
+  /** The domain of the organisation that the message came from; null for free mail. */
+  readonly sentFrom: string | null;
+  /** The day the message was sent. */
   readonly seenOn: string;
 }
 

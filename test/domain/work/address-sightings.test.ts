@@ -1,5 +1,7 @@
 import { addressSightings } from '../../../src/domain/work/address-sightings';
+import { compareCompanies } from '../../../src/domain/work/company';
 import { proposeJobChanges } from '../../../src/domain/work/job-changes';
+import { currentPosition } from '../../../src/domain/work/sightings';
 import { sighting } from './sighting-builder';
 
 const seen = (domain: string, firstSeenOn: string, lastSeenOn = firstSeenOn) => ({ domain, firstSeenOn, lastSeenOn });
@@ -28,6 +30,20 @@ describe('addressSightings', () => {
     expect(proposeJobChanges([...domains, ...profile], now)).toMatchObject([
       { kind: 'moved', from: { company: 'Contoso' }, to: { company: 'Fabrikam' }, saidBy: ['address', 'gravatar'] },
     ]);
+  });
+
+  test('a signature that spells the company otherwise than its domain is no move from the domain', () => {
+    const now = new Date('2026-06-01T00:00:00Z');
+    const [domain] = addressSightings([seen('le.lv', '2026-01-01', '2026-05-02')]);
+    const signature = sighting({ source: 'message', accountId: null, company: 'Latvenergo', firstSeenOn: '2026-05-02' });
+    const profile = sighting({ company: 'Latvenergo', firstSeenOn: '2026-05-01', since: '2026-04' });
+    expect(
+      proposeJobChanges(domain ? [domain, signature, profile] : [], now, { compare: compareCompanies, domains: ['le.lv'] }),
+    ).toEqual([expect.objectContaining({ kind: 'joined', from: null })]);
+  });
+
+  test('a domain is no company to show', () => {
+    expect(currentPosition(addressSightings([seen('le.lv', '2026-01-01')]), [], new Date('2026-02-01T00:00:00Z'))).toBeNull();
   });
 
   test('the domain of the same organisation under another ending is no change', () => {

@@ -408,6 +408,14 @@ describe('what the sender’s own signature says', () => {
     expect(await suretyWith({ settings })).toBe('likely');
   });
 
+  test('goes with the organisation that the message came from, which is no company to show', async () => {
+    const address = newAddress();
+    const card = lastCard(await lookUp(requestAbout(address, { messageSentAt: '2026-11-14T08:00:00Z' }), { now: monday }));
+    const kept = (await store.findByAddress(address)).person?.sightings;
+    expect(kept).toMatchObject([{ source: 'address', company: address.split('@')[1], firstSeenOn: '2026-11-14', title: null }]);
+    expect(card).toMatchObject({ position: null, jobChanges: [] });
+  });
+
   test('is written once, however often the message is opened', async () => {
     const address = newAddress();
     await lookUp(requestAbout(address, signed), { now: monday });

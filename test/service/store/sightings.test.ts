@@ -56,6 +56,7 @@ forEachStore('sightings', (open) => {
       title: 'Head of Bridges',
       company: 'Firma',
       ended: null,
+      sentFrom: null,
       seenOn: '2026-09-01',
     };
     await store.recordSignature(signature);
@@ -77,7 +78,15 @@ forEachStore('sightings', (open) => {
 
   test('are not made of an empty signature, nor is a person', async () => {
     const store = await open();
-    await store.recordSignature({ address: jane, name: null, title: '\0', company: null, ended: null, seenOn: '2026-09-01' });
+    await store.recordSignature({
+      address: jane,
+      name: null,
+      title: '\0',
+      company: null,
+      ended: null,
+      sentFrom: null,
+      seenOn: '2026-09-01',
+    });
     expect((await store.findByAddress(jane)).person).toBeNull();
   });
 });
