@@ -46,6 +46,8 @@ export interface MailHost {
   reading(): Reading;
   /** Calls back when another message, or none, was chosen. Outlook misses some: compare `reading()` as well. */
   onReadingChanged(listener: () => void): void;
+  /** The subject of the open message; null if there is none. Never leaves the pane. */
+  subject(): string | null;
   /** The body as lines; null if it may not be read, or could not be. Never leaves the pane. */
   readBody(): Promise<readonly MailLine[] | null>;
   /** The bytes of the attached vCards, at most 3 of at most 64 kB each; empty if there are none or this mail program can't say. */

@@ -2,7 +2,7 @@ import { parseAddress } from '../../domain/message/address';
 import type { MailLine } from '../../domain/message/mail-lines';
 import type { Draft, HostOutcome, HostStart, MailHost, Scheme } from './mail-host';
 import { callOffice, type OfficeAnswer } from './office-call';
-import { readItem } from './outlook-item';
+import { readItem, readSubject } from './outlook-item';
 import { schemeOf } from './outlook-theme';
 
 const startLimitMs = 8000;
@@ -18,6 +18,7 @@ export function createOutlookHost(page: Document): MailHost {
     start: (listener) => startOffice(page, listener),
     reading: () => readItem(mailbox()?.item),
     onReadingChanged: (listener) => addHandler('olkItemSelectedChanged', listener),
+    subject: () => readSubject(mailbox()?.item),
     readBody,
     readVcardFiles,
     readHeaders,

@@ -26,6 +26,11 @@ export function readItem(item: unknown): Reading {
   };
 }
 
+/** The subject of a received message; null where there is none to read. */
+export function readSubject(item: unknown): string | null {
+  return isRecord(item) ? readText(item['subject']) : null;
+}
+
 interface NamedAddress {
   readonly role: ParticipantRole;
   readonly name: string | null;

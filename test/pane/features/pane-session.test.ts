@@ -2,6 +2,7 @@ import type { DecisionRequest } from '../../../src/contract/decision';
 import type { Decide } from '../../../src/pane/api/decision-client';
 import { setImmediate as realImmediate } from 'node:timers';
 import { TextDecoder } from 'node:util';
+import { plainToLines } from '../../../src/pane/host/body-lines';
 import { createPaneSession, type PaneSession } from '../../../src/pane/features/card/pane-session';
 import { cardWith, fullCard } from '../../support/cards';
 import { createFakeHost, messageFrom, participantWith, type FakeHost } from '../support/fake-host';
@@ -311,6 +312,18 @@ describe('the signature', () => {
     callAt(calls, 2).card(cardWith({ address: 'anna@baltwave.example' }));
     await settle();
     expect(callAt(calls, 3).request.title).toBe('Head of Procurement');
+  });
+
+  test('and an automatic answer that its writer has left goes out as a company and a day, without a word of it', async () => {
+    const { host, calls } = start();
+    host.subjectLine = 'Automatic reply: Offer';
+    host.body = () => Promise.resolve(plainToLines('I no longer work at Baltwave. Please write to office@baltwave.example.'));
+    await jest.advanceTimersByTimeAsync(0);
+    callAt(calls, 0).card(fullCard());
+    await settle();
+    const { request } = callAt(calls, 1);
+    expect(request.departure).toEqual({ company: 'Baltwave', until: null });
+    expect(JSON.stringify(request)).not.toMatch(/Automatic|office/);
   });
 
   test('is not asked for twice when the body may not be read', async () => {

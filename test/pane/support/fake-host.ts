@@ -10,6 +10,7 @@ export interface FakeHost extends MailHost {
   showSilently(reading: Reading): void;
   started(start: HostStart): void;
   setScheme(scheme: Scheme): void;
+  subjectLine: string | null;
   body: () => Promise<readonly MailLine[] | null>;
   vcards: readonly Uint8Array[];
   headers: () => Promise<string | null>;
@@ -24,6 +25,7 @@ export function createFakeHost(first: Reading = { kind: 'none' }): FakeHost {
   const schemeListeners = new Set<() => void>();
   const host: FakeHost = {
     opened: [],
+    subjectLine: null,
     body: () => Promise.resolve(null),
     vcards: [],
     headers: () => Promise.resolve(null),
@@ -44,6 +46,7 @@ export function createFakeHost(first: Reading = { kind: 'none' }): FakeHost {
     },
     reading: () => reading,
     onReadingChanged: (listener) => void listeners.add(listener),
+    subject: () => host.subjectLine,
     readBody: () => host.body(),
     readVcardFiles: () => Promise.resolve(host.vcards),
     readHeaders: () => host.headers(),

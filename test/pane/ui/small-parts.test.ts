@@ -4,6 +4,7 @@ import { toRequest } from '../../../src/pane/features/card/lookup-request';
 import { headlineOf, sourcesOf } from '../../../src/pane/features/needs-you/change-words';
 import { initialsOf } from '../../../src/pane/ui/initials';
 import { hostOf } from '../../../src/pane/ui/out-link';
+import { lookupRequest } from '../../../src/contract/lookup';
 import { noSignatureClues } from '../../../src/domain/message/clue';
 import { accountWith, cardWith, changeWith, evidenceWith } from '../../support/cards';
 import { participantWith } from '../support/fake-host';
@@ -110,15 +111,40 @@ describe('what leaves the pane', () => {
       sites,
       profiles: ['https://bsky.app/profile/a', `https://x.example/${'y'.repeat(3000)}`],
     };
-    const request = toRequest({ lookup: 'x', person: participantWith('a@example.org'), clues, sentAt: null, again: [] });
+    const request = toRequest({
+      lookup: 'x',
+      person: participantWith('a@example.org'),
+      said: { clues, departure: null },
+      sentAt: null,
+      again: [],
+    });
     expect(request.title).toHaveLength(300);
     expect(request.links).toHaveLength(10);
     expect(request.links.every((link) => link.startsWith('https://') && link.length <= 2000)).toBe(true);
   });
 
+  test('says that the writer has left, in the words of the contract', () => {
+    const departure = { company: 'C'.repeat(900), until: '2026-10-31' };
+    const said = { clues: null, departure };
+    const request = toRequest({
+      lookup: crypto.randomUUID(),
+      person: participantWith('a@example.org'),
+      said,
+      sentAt: null,
+      again: [],
+    });
+    expect(lookupRequest.parse(request).departure).toEqual({ company: 'C'.repeat(300), until: '2026-10-31' });
+  });
+
   test('never holds telephone numbers or other addresses of the signature', () => {
     const clues = { ...noSignatureClues, company: 'Baltwave', phones: ['+371 20000000'], addresses: ['private@example.org'] };
-    const request = toRequest({ lookup: 'x', person: participantWith('a@example.org'), clues, sentAt: null, again: [] });
+    const request = toRequest({
+      lookup: 'x',
+      person: participantWith('a@example.org'),
+      said: { clues, departure: null },
+      sentAt: null,
+      again: [],
+    });
     expect(JSON.stringify(request)).not.toMatch(/20000000|private/);
   });
 });

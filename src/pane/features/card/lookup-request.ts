@@ -1,12 +1,13 @@
 import type { LookupRequest } from '../../../contract/lookup';
-import type { SignatureClues } from '../../../domain/message/clue';
 import type { Participant } from '../../../domain/message/participant';
 import { parseUrl } from '../../../domain/text/url';
+import type { OwnWords } from './read-clues';
 
 interface RequestParts {
   readonly lookup: string;
   readonly person: Participant;
-  readonly clues: SignatureClues | null;
+  /** Null if the person wrote none, or they are not to be told of. */
+  readonly said: OwnWords | null;
   /** ISO instant; null if this person did not write the message. */
   readonly sentAt: string | null;
   readonly again: readonly string[];
@@ -16,7 +17,9 @@ const mostLinks = 10;
 const longestLink = 2000;
 
 /** What leaves the pane for one person, within the limits of the contract. */
-export function toRequest({ lookup, person, clues, sentAt, again }: RequestParts): LookupRequest {
+export function toRequest({ lookup, person, said, sentAt, again }: RequestParts): LookupRequest {
+  const clues = said?.clues ?? null;
+  const departure = said?.departure ?? null;
   return {
     lookup,
     address: person.address,
@@ -24,7 +27,7 @@ export function toRequest({ lookup, person, clues, sentAt, again }: RequestParts
     title: clip(clues?.title ?? null, 300),
     company: clip(clues?.company ?? null, 300),
     links: clues ? usableLinks([...clues.profiles, ...clues.sites]) : [],
-    departure: null,
+    departure: departure && { company: clip(departure.company, 300), until: departure.until },
     messageSentAt: sentAt,
     again: [...again],
   };

@@ -1,5 +1,4 @@
 import type { Account } from '../../../domain/identity/account';
-import type { SignatureClues } from '../../../domain/message/clue';
 import type { Participant } from '../../../domain/message/participant';
 import { isWarning } from '../../../domain/message/trust-finding';
 import type { DecisionRequest } from '../../../contract/decision';
@@ -10,7 +9,7 @@ import type { MailHost, OpenMessage } from '../../host/mail-host';
 import { toRequest } from './lookup-request';
 import { reduceLookup, type LookupAction, type Saying, type ShownPerson } from './lookup-state';
 import { createPace } from './pace';
-import { createCluesReader } from './read-clues';
+import { createCluesReader, type OwnWords } from './read-clues';
 import { readTrust } from './read-trust';
 
 /**
@@ -40,11 +39,11 @@ interface PersonLookup {
   clear(): void;
 }
 
-/** What to ask of whom. `clues` is undefined until they were read. */
+/** What to ask of whom. `said` is undefined until the message was read, and null where it tells nothing. */
 interface Question {
   readonly message: OpenMessage;
   readonly person: Participant;
-  clues: SignatureClues | null | undefined;
+  said: OwnWords | null | undefined;
 }
 
 interface Listeners {
@@ -82,19 +81,21 @@ export function createPersonLookup(parts: PersonLookupParts, on: Listeners): Per
     const early = reader.isLoaded() ? readInto(asked) : null;
     if (early) await Promise.race([early, wait(cluesHeadStartMs)]);
     if (begun.signal.aborted) return;
-    const isComplete = asked.clues !== undefined;
+    const isComplete = asked.said !== undefined;
     await new Promise<void>((resolve) => void send(asked, { ...begun, again: [], onAnswer: resolve }));
     if (isComplete) return;
     await (early ?? wait(paintMs));
     if (!early && !begun.signal.aborted) await readInto(asked);
-    if (asked.clues && !begun.signal.aborted) void send(asked, { ...begin(), again: [], onAnswer: ignore });
+    if (asked.said && !begun.signal.aborted) void send(asked, { ...begin(), again: [], onAnswer: ignore });
   }
 
   /** A signature speaks for the writer only, and a forged one for nobody: it must not be told of whom the message imitates. */
   async function readInto(asked: Question): Promise<void> {
     const isReadable = isWriter(asked) && isOpen(parts.host, asked.message);
-    const [isWarned, told] = isReadable ? await Promise.all([judge(asked), reader.read(asked.person)]) : [false, null];
-    asked.clues = isWarned ? null : (told?.clues ?? null);
+    const [isWarned, told] = isReadable
+      ? await Promise.all([judge(asked), reader.read(asked.person, asked.message.sentAt)])
+      : [false, null];
+    asked.said = !isWarned && told && (told.clues || told.departure) ? told : null;
     if (told && isOpen(parts.host, asked.message)) on.quoted(asked.message.id, told.quoted);
   }
 
@@ -107,7 +108,7 @@ export function createPersonLookup(parts: PersonLookupParts, on: Listeners): Per
 
   async function send(asked: Question, { lookup, signal, again, onAnswer }: Sending): Promise<void> {
     const sentAt = isWriter(asked) ? asked.message.sentAt : null;
-    const request = toRequest({ lookup, person: asked.person, clues: asked.clues ?? null, sentAt, again });
+    const request = toRequest({ lookup, person: asked.person, said: asked.said ?? null, sentAt, again });
     const onEvent = (event: LookupEvent) => {
       dispatch({ type: 'event', event });
       onAnswer();
@@ -136,7 +137,7 @@ export function createPersonLookup(parts: PersonLookupParts, on: Listeners): Per
     shown: () => shown,
     show: (message, person) => {
       stop();
-      const asked: Question = { message, person, clues: undefined };
+      const asked: Question = { message, person, said: undefined };
       question = asked;
       dispatch({ type: 'shown', messageId: message.id, person });
       pace.run(() => void ask(asked));

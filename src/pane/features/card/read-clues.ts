@@ -1,4 +1,7 @@
+import type { LookupRequest } from '../../../contract/lookup';
 import type { SignatureClues } from '../../../domain/message/clue';
+import type { readDeparture } from '../../../domain/message/departure-notice';
+import type { MailLine } from '../../../domain/message/mail-lines';
 import type { quotedSenders } from '../../../domain/message/quoted-senders';
 import type { findSignature } from '../../../domain/message/signature';
 import type { Participant } from '../../../domain/message/participant';
@@ -13,31 +16,36 @@ interface CluesReader {
    * What the open message's body and attached cards tell; nothing if they may not be read. They stay here: only these few words go on. Never
    * rejects: what they tell is a bonus, and no failure of it may stop a look-up.
    */
-  read(writer: Participant): Promise<MessageClues>;
+  read(writer: Participant, sentAt: string | null): Promise<MessageClues>;
 }
 
-interface MessageClues {
-  /** What the writer's own signature block and own vCard state; null if there is neither. */
+/** What the writer says of themselves. */
+export interface OwnWords {
+  /** Of their own signature block and own vCard; null if there is neither. */
   readonly clues: SignatureClues | null;
+  /** That they work there no more; null if they do not say so. */
+  readonly departure: LookupRequest['departure'];
+}
+
+interface MessageClues extends OwnWords {
   /** Who wrote the earlier messages that are quoted. */
   readonly quoted: readonly Participant[];
 }
 
-const nothingRead: MessageClues = { clues: null, quoted: [] };
+const nothingRead: MessageClues = { clues: null, departure: null, quoted: [] };
 
 export function createCluesReader(host: MailHost): CluesReader {
   let reading: Reading | null = null;
   return {
     isLoaded: () => reading !== null,
-    read: async (writer) => {
+    read: async (writer, sentAt) => {
       try {
+        const subject = host.subject();
         const told = Promise.all([host.readBody(), host.readVcardFiles().catch(() => [])]);
         reading ??= await loadReading();
         const [lines, files] = await told;
-        const signature = lines && reading.findSignature(lines, writer).clues;
         const card = reading.findOwnCard(files.flatMap(reading.readVcards), writer);
-        const clues = reading.mergeClues(signature && hasClues(signature) ? signature : null, card);
-        return { clues: clues && hasClues(clues) ? clues : null, quoted: lines ? reading.quotedSenders(lines) : [] };
+        return readLines({ lines: lines ?? [], subject, writer, sentAt, card }, reading);
       } catch {
         return nothingRead;
       }
@@ -45,24 +53,46 @@ export function createCluesReader(host: MailHost): CluesReader {
   };
 }
 
+interface ToRead {
+  readonly lines: readonly MailLine[];
+  readonly subject: string | null;
+  readonly writer: Participant;
+  readonly sentAt: string | null;
+  readonly card: ReturnType<typeof findOwnCard>;
+}
+
+function readLines({ lines, subject, writer, sentAt, card }: ToRead, reading: Reading): MessageClues {
+  const signature = reading.findSignature(lines, writer).clues;
+  const clues = reading.mergeClues(hasClues(signature) ? signature : null, card);
+  const left = reading.readDeparture({ lines, subject, writer, sentOn: sentAt?.slice(0, 10) ?? null });
+  return {
+    clues: clues && hasClues(clues) ? clues : null,
+    departure: left && { company: left.company, until: left.until },
+    quoted: reading.quotedSenders(lines),
+  };
+}
+
 interface Reading {
   readonly findSignature: typeof findSignature;
   readonly quotedSenders: typeof quotedSenders;
+  readonly readDeparture: typeof readDeparture;
   readonly readVcards: typeof readVcards;
   readonly findOwnCard: typeof findOwnCard;
   readonly mergeClues: typeof mergeClues;
 }
 
 async function loadReading(): Promise<Reading> {
-  const [signature, quoted, vcard, owner] = await Promise.all([
+  const [signature, quoted, departure, vcard, owner] = await Promise.all([
     import(/* webpackChunkName: "signature" */ '../../../domain/message/signature'),
     import(/* webpackChunkName: "signature" */ '../../../domain/message/quoted-senders'),
+    import(/* webpackChunkName: "signature" */ '../../../domain/message/departure-notice'),
     import(/* webpackChunkName: "signature" */ '../../../domain/message/vcard'),
     import(/* webpackChunkName: "signature" */ '../../../domain/message/vcard-owner'),
   ]);
   return {
     findSignature: signature.findSignature,
     quotedSenders: quoted.quotedSenders,
+    readDeparture: departure.readDeparture,
     readVcards: vcard.readVcards,
     findOwnCard: owner.findOwnCard,
     mergeClues: owner.mergeClues,
