@@ -16,7 +16,7 @@ export type Refreshed =
 
 export interface RefreshContext {
   readonly parts: LookupParts;
-  /** A network that answered about this person within this time is left alone. */
+  /** A network that answered about this person within this time, or whose answer is fresh for longer, is left alone. */
   readonly intervalMs: number;
   /** Aborts when the service stops. */
   readonly signal: AbortSignal;
@@ -24,7 +24,7 @@ export interface RefreshContext {
 
 /**
  * Looks a person up again without a message, by the very same search that a message starts: evidence, sightings and outcomes are kept as they are
- * there. Only networks that have not answered for an interval are asked, so that doing it twice asks nobody twice. `at` is null if it isn't
+ * there. Only networks that have not answered for an interval, and whose answers are no longer fresh, are asked, so that doing it twice asks nobody twice. `at` is null if it isn't
  * known when a network may be asked again.
  */
 export async function refreshPerson(personId: string, context: RefreshContext): Promise<Refreshed> {
@@ -35,7 +35,7 @@ export async function refreshPerson(personId: string, context: RefreshContext): 
   if (isLetBe(address, watched.name, parts)) return { kind: 'declined' };
   const { person } = await parts.store.findByAddress(address.address);
   if (!person) return { kind: 'gone' };
-  const open = openNetworks(person, { parts, since: parts.now().getTime() - intervalMs });
+  const open = openNetworks(person, { parts, intervalMs });
   const rooms = await Promise.all(open.now.map(async (connector) => ({ connector, room: await takeRoom(connector, parts) })));
   const asked = rooms.filter(({ room }) => room.kind === 'room').map(({ connector }) => connector);
   await ask(asked, { address, person, parts, signal }).finally(() => giveBack(rooms.map(({ room }) => room)));
@@ -58,16 +58,16 @@ interface OpenNetworks {
 
 function openNetworks(
   { askings }: KnownPerson,
-  { parts, since }: { readonly parts: LookupParts; readonly since: number },
+  { parts, intervalMs }: Pick<RefreshContext, 'parts' | 'intervalMs'>,
 ): OpenNetworks {
   const now = parts.now().getTime();
-  const answered = (asking: Asking | undefined) => {
+  const answered = (asking: Asking | undefined, { freshForHours }: Connector) => {
     const at = Date.parse(asking?.answeredAt ?? '');
-    return at > since && at <= now;
+    return at > now - Math.max(intervalMs, freshForHours * 3_600_000) && at <= now;
   };
   const held = (asking: Asking | undefined) => Date.parse(asking?.retryAt ?? '') > now;
   const askingOf = ({ id }: Connector) => askings.find(({ network }) => network === id);
-  const due = parts.connectors.filter((connector) => !answered(askingOf(connector)));
+  const due = parts.connectors.filter((connector) => !answered(askingOf(connector), connector));
   return {
     now: due.filter((connector) => !held(askingOf(connector))),
     later: due.flatMap((connector) => (held(askingOf(connector)) ? (askingOf(connector)?.retryAt ?? []) : [])),

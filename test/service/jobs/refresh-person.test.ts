@@ -68,6 +68,15 @@ describe('refreshing a person', () => {
     expect(two.asked).toEqual([]);
   });
 
+  test('asks a network whose answers stay fresh for longer no earlier than a message would: some cost money', async () => {
+    const vendor = network(none, { freshForHours: 720 });
+    const { id } = await meet({ connectors: [vendor] });
+    await refresh(id, { connectors: [vendor] });
+    expect(vendor.asked).toHaveLength(1);
+    await refresh(id, { connectors: [vendor] }, '2026-11-01T12:00:00.000Z');
+    expect(vendor.asked).toHaveLength(2);
+  });
+
   test('leaves a network alone that asked for it, and says when it may be asked', async () => {
     const retryAt = '2026-10-08T15:00:00.000Z';
     const one = network(({ kind }, { asked }) =>
