@@ -11,7 +11,9 @@ import type { Profile } from './identity/profile';
 import { displayName, type Subject } from './identity/subject';
 import { answerChanges, isSetAside as isChangeSetAside, type ChangeAnswers } from './work/answered-changes';
 import { comparerOf, type CompanyKnowledge } from './work/company';
+import { dayOfChange } from './work/job-change';
 import { proposeJobChanges } from './work/job-changes';
+import { isNews } from './work/news';
 import type { Sighting } from './work/position';
 import { currentPosition } from './work/sightings';
 
@@ -54,13 +56,14 @@ export function buildCard(input: CardInput): Card {
   const mentions = [...oncePerPost(findMentions(posts, input.brands, input.now), input.brands)].sort(mostUrgentFirst);
   const proposals = proposeJobChanges(sightings, input.now, { compare, domains: domainsOf(input) });
   const changes = answerChanges(proposals, input.answers, { now: input.now, compare });
+  const today = input.now.toISOString().slice(0, 10);
   const believed = changes.filter(({ standing }) => standing !== 'wrong');
   return {
     ...emptyCard(input),
     name: displayName(input.subject.name) ?? accounts.find(({ name }) => name !== null)?.name ?? null,
     sureness: surenessOf(accounts),
     position: currentPosition(sightings, believed, input.now, compare),
-    jobChanges: changes.filter((change) => !isChangeSetAside(change)),
+    jobChanges: changes.filter((change) => !isChangeSetAside(change) && isNews(dayOfChange(change), today)),
     changesSetAside: changes.filter(isChangeSetAside),
     accounts,
     candidates: judged.filter(({ verdict }) => verdict === 'possible').slice(0, mostCandidates),

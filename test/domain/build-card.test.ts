@@ -110,6 +110,18 @@ describe('buildCard', () => {
     expect(knowing.position?.company).toBe('Baltwave');
   });
 
+  test('tells of a job change for about a year, and of the position for good', () => {
+    const sightings = [
+      { ...sightingBy(proven, 'Contoso'), firstSeenOn: '2026-01-01', lastSeenOn: '2026-05-01' },
+      { ...sightingBy(proven, 'Baltwave'), since: '2026-05', firstSeenOn: '2026-06-01', lastSeenOn: '2026-11-01' },
+    ];
+    const cardIn = (instant: string) => cardOf({ sightings, now: new Date(instant) });
+    expect(cardIn('2027-06-01T08:00:00Z').jobChanges).toMatchObject([{ kind: 'moved', to: { company: 'Baltwave' } }]);
+    const later = cardIn('2027-08-01T08:00:00Z');
+    expect(later.jobChanges).toEqual([]);
+    expect(later.position?.company).toBe('Baltwave');
+  });
+
   test('counts such a name in a bio, and where only the address tells the company', () => {
     const subject = { ...anna, company: null };
     const profiles = [profileOf('github', 'xq', { positions: worksAt('Tailspin Toys') })];

@@ -1,6 +1,7 @@
 import type { CompanyComparison } from './company';
 import { isNoEmployer } from './job-changes-employment';
-import { isDated, latestDay, type History, type Step } from './job-changes-step';
+import { isDated, type History, type Step } from './job-changes-step';
+import { latestDay } from './news';
 import type { Sighting } from './position';
 import { hasEnded } from './sightings';
 import { compareTitles } from './titles';

@@ -4,6 +4,7 @@ import { isNoEmployer } from './job-changes-employment';
 import type { Sighting } from './position';
 import { relateEmployers, type EmployerRelation } from './related-companies';
 import { hasEnded } from './sightings';
+import { isNews, latestDay } from './news';
 import { compareTitles, isOtherTitle } from './titles';
 
 /** A change that two sightings would mean, before anyone asks whether it is proven. For `left`, `to` is what showed the end. */
@@ -23,8 +24,6 @@ export interface History {
   /** The domains of the person's own addresses. */
   readonly domains: readonly string[];
 }
-
-const newsDays = 400;
 
 /** The change by which a person came to a sighted position, judged against all that was seen before it; null if there is none. */
 export function findStep(to: Sighting, history: History): Step | null {
@@ -92,7 +91,7 @@ function sameChannel(a: Sighting, b: Sighting): boolean {
 export function isDated(one: Sighting, field: 'since' | 'until'): boolean {
   const date = one[field];
   if (date === null || one.statedIn !== 'field') return false;
-  return latestDay(date) >= daysBefore(one.firstSeenOn, newsDays);
+  return isNews(date, one.firstSeenOn);
 }
 
 /**
@@ -189,13 +188,4 @@ function startOf(one: Sighting): string {
 
 function startsLater(one: Sighting, today: string): boolean {
   return one.since !== null && one.since > today.slice(0, one.since.length);
-}
-
-/** The last day a partial date can mean. */
-export function latestDay(date: string): string {
-  return `${date}-12-31`.slice(0, date.length === 4 ? 10 : date.length === 7 ? 7 : 10).padEnd(10, '-31');
-}
-
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * 86_400_000).toISOString().slice(0, 10);
 }
