@@ -8,7 +8,8 @@ import type { PaneSession, PaneState } from './features/card/pane-session';
 import { watchBinding } from './features/card/watch-binding';
 import { ActingProvider } from './features/needs-you/acting';
 import type { MailHost } from './host/mail-host';
-import { createWords, WordsProvider, type Catalogue } from './locales/words';
+import type { Speech } from './locales/speech';
+import { createWords, WordsProvider } from './locales/words';
 import { AfterPaint } from './ui/after-paint';
 import { ErrorBoundary } from './ui/error-boundary';
 import { AboutProvider } from './ui/network-names';
@@ -21,17 +22,17 @@ interface AppProps {
   readonly session: PaneSession;
   readonly host: MailHost;
   readonly fetchFrom: typeof fetch;
-  /** The messages of the language on show, compiled. */
-  readonly messages: Catalogue;
+  /** The language on show. */
+  readonly speech: Speech;
   readonly now: () => Date;
 }
 
 /** The whole pane: words, look, and whatever the session says is open. */
-export function App({ session, host, fetchFrom, messages, now }: AppProps): ReactNode {
+export function App({ session, host, fetchFrom, speech, now }: AppProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const scheme = useScheme(host);
   const theme = useMemo(() => themeOf(scheme), [scheme]);
-  const words = useMemo(() => createWords({ language: 'en', messages, now }), [messages, now]);
+  const words = useMemo(() => createWords({ ...speech, now }), [speech, now]);
   const about = useAboutOnce(fetchFrom, state.shown !== null);
   const acting = useMemo(() => ({ host, fetchFrom, again: session.again }), [host, fetchFrom, session]);
   const [newsOver, setNewsOver] = useState<Over | null>(null);

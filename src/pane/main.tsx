@@ -3,15 +3,23 @@ import { createDecide } from './api/decision-client';
 import { createLookUp } from './api/lookup-client';
 import { App } from './app';
 import { createPaneSession } from './features/card/pane-session';
+import type { MailHost } from './host/mail-host';
 import { createOutlookHost } from './host/outlook-host';
 import english from './locales/en.json';
+import { chosenLanguage } from './locales/language';
+import { readHint } from './locales/language-hint';
+import { loadMessages } from './locales/load-messages';
+import { Speaking } from './locales/speaking';
+import { createSpeech } from './locales/speech';
 import './pane.css';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('the page has no #root');
 
+const speech = createSpeech({ english, load: loadMessages });
+speech.begin(readHint(window));
 const fetchFrom = window.fetch.bind(window);
-const host = createOutlookHost(document);
+const host = tellingLanguage(createOutlookHost(document));
 const session = createPaneSession({
   host,
   lookUp: createLookUp(fetchFrom),
@@ -20,4 +28,18 @@ const session = createPaneSession({
   now: () => performance.now(),
 });
 session.start();
-createRoot(place).render(<App session={session} host={host} fetchFrom={fetchFrom} messages={english} now={() => new Date()} />);
+createRoot(place).render(
+  <Speaking speech={speech}>
+    {(spoken) => <App session={session} host={host} fetchFrom={fetchFrom} speech={spoken} now={() => new Date()} />}
+  </Speaking>,
+);
+
+/** Outlook tells its language and the user's own choice when it is ready: before anything else is made of that. */
+function tellingLanguage(outlook: MailHost): MailHost {
+  const start: MailHost['start'] = (listener) =>
+    outlook.start((step) => {
+      if (step === 'ready') speech.begin(chosenLanguage(outlook.settings, outlook.language()));
+      listener(step);
+    });
+  return { ...outlook, start };
+}

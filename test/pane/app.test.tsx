@@ -8,8 +8,9 @@ import { cardNow, cardWith, fullCard } from '../support/cards';
 import { faultsOf } from './support/axe';
 import { createFakeHost, messageFrom, participantWith, type FakeHost } from './support/fake-host';
 import { createFakeLookUp, type FakeCall } from './support/fake-look-up';
-import { messages } from './support/words';
+import { speechOf } from './support/words';
 
+const english = speechOf('en');
 const anna = 'anna.berzina@baltwave.example';
 const jonas = 'jonas@example.org';
 const about: About = {
@@ -38,9 +39,7 @@ async function open(reading: Reading): Promise<Pane> {
   });
   const fetchFrom = () => Promise.resolve({ ok: true, json: () => Promise.resolve(about) } as Response);
   session.start();
-  const { container } = render(
-    <App session={session} host={host} fetchFrom={fetchFrom} messages={messages} now={() => cardNow} />,
-  );
+  const { container } = render(<App session={session} host={host} fetchFrom={fetchFrom} speech={english} now={() => cardNow} />);
   await act(async () => host.started('ready'));
   return { host, calls, container };
 }

@@ -11,7 +11,7 @@ export interface Dates {
   asOf(instant: string): string;
   /** "3 Oct", with the year if it is not this one. Takes a day (`YYYY-MM-DD`) or an ISO instant. */
   day(date: string): string;
-  /** "2026", "Oct 2026" or "3 Oct 2026": as precise as the source was. */
+  /** "2026", "Oct 2026" or "3 Oct 2026": as precise as the source was, in the form that stands after "since". */
   partial(date: PartialDate): string;
   /** The time of the reader's clock. */
   now(): Date;
@@ -22,12 +22,13 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 /**
- * Dates out of the message files. `Intl` would do it too, but its first formatter takes longer to load than the whole card to draw.
+ * Dates out of the message files. `Intl` would do it too, but its first formatter takes longer to load than the whole card to draw; a test
+ * compares the two in every language.
  * `now` gives the time of the reader's clock.
  */
 export function createDates(t: Words['t'], now: () => Date): Dates {
   const month = (at: Date) => t('date.month', { month: at.getMonth() + 1 });
-  const fullDay = (at: Date) => t('date.full', { day: at.getDate(), month: month(at), year: at.getFullYear() });
+  const fullDay = (at: Date) => t('date.full', { day: at.getDate(), month: month(at), year: String(at.getFullYear()) });
   const day = (date: string) => {
     const at = toDate(date);
     if (!at) return '';
@@ -47,8 +48,10 @@ export function createDates(t: Words['t'], now: () => Date): Dates {
     },
     partial: (date) => {
       const at = toDate(date);
-      if (!at || date.length <= 4) return date;
-      return date.length <= 7 ? t('date.partial', { month: month(at), year: at.getFullYear() }) : fullDay(at);
+      if (!at) return date;
+      const year = String(at.getFullYear());
+      if (date.length <= 4) return t('date.year', { year });
+      return date.length <= 7 ? t('date.partial', { month: month(at), year }) : fullDay(at);
     },
   };
 }

@@ -4,8 +4,7 @@ type MessageToken = string | readonly [name: string, type?: string, cases?: Case
 type Cases = Readonly<Record<string, CompiledMessage | number>>;
 
 /**
- * Puts values into a compiled message; text and values come out side by side, so that a value may be a node. Numbers are written as they
- * are: the first number formatter of `Intl` alone would take a fifth of the time that the pane has to start.
+ * Puts values into a compiled message; text and values come out side by side, so that a value may be a node.
  */
 export function formatMessage<T>(
   message: CompiledMessage,
@@ -18,8 +17,17 @@ export function formatMessage<T>(
     const [name, type, cases] = token;
     const value = values[name];
     if (value === undefined) return [];
-    return cases ? formatMessage(chooseCase(cases, { type, value: String(value), language }), values, language) : [value];
+    if (cases) return formatMessage(chooseCase(cases, { type, value: String(value), language }), values, language);
+    return [typeof value === 'number' ? numberText(value, language) : value];
   });
+}
+
+/**
+ * Below a thousand every language of ours writes a number as it is. That is checked first: the first number formatter of `Intl` alone would
+ * take a fifth of the time that the pane has to start.
+ */
+function numberText(value: number, language: string): string {
+  return Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : new Intl.NumberFormat(language).format(value);
 }
 
 interface Choice {

@@ -12,12 +12,16 @@ export function useAbout(): About | null {
   return useContext(context);
 }
 
+/** Those whose name is words and no brand: the pane says it in its own language. */
+const spoken = ['message', 'address', 'colleague', 'website'] as const;
+
 /** Names of networks by id, also of `message`, `address` and `colleague`. Before the service has told the names, the id with a capital. */
 export function useNetworkName(): (network: string) => string {
   const about = useContext(context);
   const { t } = useWords();
   return (network) => {
-    if (network === 'message' || network === 'address' || network === 'colleague') return t(`network.${network}`);
+    const own = spoken.find((id) => id === network);
+    if (own) return t(`network.${own}`);
     const name = about?.networks.find(({ id }) => id === network)?.name;
     return name ?? network.charAt(0).toLocaleUpperCase() + network.slice(1);
   };

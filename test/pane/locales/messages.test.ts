@@ -1,19 +1,19 @@
-import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { connectors } from '../../../src/connectors/registry';
+import { languages } from '../../../src/pane/locales/language';
+import { argumentsOf, textOf } from '../support/message-parts';
+import { paneSource, paneSources } from '../support/sources';
+import { compile, written } from '../support/words';
 
-const pane = path.resolve(__dirname, '../../../src/pane');
-const locales = path.join(pane, 'locales');
+type Messages = Readonly<Record<string, string>>;
 
-function read(file: string): Record<string, string> {
-  return JSON.parse(readFileSync(path.join(locales, file), 'utf8')) as Record<string, string>;
-}
-
-const english = read('en.json');
+const english: Messages = written.en;
 const keys = Object.keys(english);
-const source = readdirSync(pane, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name))
-  .map((name) => readFileSync(path.join(pane, name), 'utf8'))
+const others = languages.filter((language) => language !== 'en');
+const messagesOf = (language: (typeof languages)[number]): Messages => written[language];
+const source = paneSources(/\.tsx?$/)
+  .map(({ text }) => text)
   .join('\n');
 
 /** `t('a.b')` names a key, `` t(`a.${x}`) `` all keys of that shape. */
@@ -22,49 +22,85 @@ const patterns = [...source.matchAll(/`([a-z]\w*\.[^`\s]*\$\{[^`\s]*)`/gi)].map(
   (match) => new RegExp(`^${(match[1] ?? '').replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, '[\\w-]+')}$`),
 );
 
-const placeholdersOf = (message: string) =>
-  [...new Set([...message.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1]))].toSorted();
-
-describe('the message files', () => {
+describe('the English messages', () => {
   test('have no key that nothing uses', () => {
     expect(keys.filter((key) => !literal.has(key) && !patterns.some((pattern) => pattern.test(key)))).toEqual([]);
   });
+});
 
-  test('are sorted nowhere twice: each key stands once', () => {
-    const written = [...readFileSync(path.join(locales, 'en.json'), 'utf8').matchAll(/^\s*"([^"]+)":/gm)].map(
-      (match) => match[1],
-    );
-    expect(written).toEqual(keys);
+describe.each(languages)('the messages of %s', (language) => {
+  const messages = messagesOf(language);
+  const failing = (isWrong: (key: string, message: string) => boolean) =>
+    Object.entries(messages).flatMap(([key, message]) => (isWrong(key, message) ? [`${key}: ${message}`] : []));
+
+  test('stand once each', () => {
+    const named = [...paneSource(`locales/${language}.json`).matchAll(/^\s*"([^"]+)":/gm)].map((match) => match[1]);
+    expect(named).toEqual(Object.keys(messages));
   });
 
-  const files = readdirSync(locales).filter((name) => name.endsWith('.json'));
-
-  test.each(files)('%s has every key of the English one, and no other', (file) => {
-    expect(Object.keys(read(file)).toSorted()).toEqual(keys.toSorted());
+  test('have every key of the English ones in their order, and no other', () => {
+    expect(Object.keys(messages)).toEqual(keys);
   });
 
-  test.each(files)('%s says the same things in each sentence', (file) => {
-    const messages = read(file);
-    const differing = keys.filter(
-      (key) => String(placeholdersOf(messages[key] ?? '')) !== String(placeholdersOf(english[key] ?? '')),
-    );
-    expect(differing).toEqual([]);
+  test('are all correct ICU', () => {
+    expect(failing((_key, message) => message.includes('{') && typeof compile(message) === 'string')).toEqual([]);
   });
 
-  test.each(files)('%s is all correct ICU', (file) => {
-    const broken = Object.entries(read(file)).filter(
-      ([, message]) => /\{/.test(message) && typeof compileMessage(message) === 'string',
-    );
-    expect(broken).toEqual([]);
+  test('take the same values in the same way, and know the same cases', () => {
+    const shape = (message: string) => {
+      const shapes = argumentsOf(compile(message)).map(
+        ({ name, type, cases }) => `${name} ${type} ${type === 'select' ? cases.join(' ') : ''}`,
+      );
+      return [...new Set(shapes)].toSorted();
+    };
+    expect(failing((key, message) => String(shape(message)) !== String(shape(english[key] ?? '')))).toEqual([]);
   });
 
-  test('hold every visible sentence: no component has words of its own', () => {
-    const views = readdirSync(pane, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
-    const spoken = views.flatMap((name) =>
-      [...readFileSync(path.join(pane, name), 'utf8').matchAll(/>\s*([A-Z][a-z]+ [a-z]+[^<{]*)</g)].map(
-        (match) => `${name}: ${match[1]}`,
-      ),
-    );
-    expect(spoken).toEqual([]);
+  test('name every plural form of the language, and no other', () => {
+    const forms = String(new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted());
+    const isWrong = (message: string) =>
+      argumentsOf(compile(message)).some(({ type, cases }) => type === 'plural' && String(cases.toSorted()) !== forms);
+    expect(failing((_key, message) => isWrong(message))).toEqual([]);
   });
+
+  test('have no tags, no straight quotation marks, no stray spaces and no English dots', () => {
+    expect(failing((_key, message) => /[<>"']|\.\.\.|^\s|\s$| {2}/.test(message))).toEqual([]);
+  });
+});
+
+describe.each(others)('the messages of %s, which are translations', (language) => {
+  const messages = messagesOf(language);
+
+  test('are translated, each that has words', () => {
+    const hasWords = (key: string) => /\p{L}/u.test(textOf(compile(english[key] ?? '')));
+    expect(keys.filter((key) => hasWords(key) && messages[key] === english[key])).toEqual([]);
+  });
+
+  test('are written in the letters of the language', () => {
+    const foreign = { lv: /[ёş\u0163ćåøæ\p{Script=Cyrillic}]/iu, nb: /[āēģšţșț\p{Script=Cyrillic}]/iu }[language as string];
+    const wrong = foreign ?? (language === 'ro' ? /[şţ\p{Script=Cyrillic}]/iu : /[āșțåø]/iu);
+    expect(Object.values(messages).filter((message) => wrong.test(message))).toEqual([]);
+  });
+});
+
+describe('what each network is sent', () => {
+  const sends = (language: string): Messages => JSON.parse(paneSource(`locales/sends/${language}.json`)) as Messages;
+
+  test('is told in English in the words of its connector', () => {
+    const told = connectors.map(({ id, sends: words }) => [id, words.replaceAll("'", '’')]);
+    expect(sends('en')).toEqual(Object.fromEntries(told));
+  });
+
+  test.each(others)('is told in %s for every network, in words of its own', (language) => {
+    const translated = sends(language);
+    expect(Object.keys(translated)).toEqual(Object.keys(sends('en')));
+    expect(Object.keys(translated).filter((id) => translated[id] === sends('en')[id])).toEqual([]);
+  });
+});
+
+test('there is a file for each language, and for no other', () => {
+  const files = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const folder = path.resolve(__dirname, '../../../src/pane/locales');
+  const expected = languages.map((language) => `${language}.json`);
+  expect([files(folder), files(path.join(folder, 'sends'))]).toEqual([expected, expected]);
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useWords } from '../../locales/words';
 import { TextButton } from '../../ui/text-button';
+import { LanguageChoice } from '../language/language-choice';
 import { isAlertOn, setAlertOn } from '../needs-you/change-alert';
 import { useActing } from '../needs-you/acting';
 import { useNews } from './news-list';
@@ -52,6 +53,7 @@ export function NewsView({ onClose }: { readonly onClose: () => void }): ReactNo
         </TextButton>
       )}
       <AlertSwitch />
+      <LanguageChoice />
     </section>
   );
 }

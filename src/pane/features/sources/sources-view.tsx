@@ -6,6 +6,7 @@ import { Meta } from '../../ui/meta';
 import { useAbout, useNetworkName } from '../../ui/network-names';
 import { When } from '../../ui/when';
 import { mayRetry } from '../foot/network-words';
+import { sendsOf } from './sends';
 
 interface SourcesViewProps {
   readonly networks: readonly NetworkState[];
@@ -43,9 +44,9 @@ function AskedNetwork({
   readonly state: NetworkState;
   readonly onAgain: SourcesViewProps['onAgain'];
 }): ReactNode {
-  const { t, day, now } = useWords();
+  const { t, day, now, language } = useWords();
   const nameOf = useNetworkName();
-  const sends = useAbout()?.networks.find(({ id }) => id === state.network)?.sends;
+  const sends = sendsOf(state.network, language);
   const canAsk = state.outcome !== 'asking' && mayRetry(state, now());
   return (
     <li>
@@ -67,7 +68,7 @@ function AskedNetwork({
           ),
         ]}
       />
-      {sends !== undefined && <p className="meta">{sends}</p>}
+      {sends !== null && <p className="meta">{sends}</p>}
     </li>
   );
 }
