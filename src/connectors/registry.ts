@@ -1,11 +1,16 @@
 import { bluesky } from './bluesky';
+import { blueskyListener } from './bluesky/listen';
 import { brreg } from './brreg';
 import type { Connector } from './connector';
 import { github } from './github';
 import { gravatar } from './gravatar';
+import { hackernews } from './hackernews';
+import type { Listener } from './listener';
 import { mastodon } from './mastodon';
+import { mastodonListener } from './mastodon/listen';
 import { orcid } from './orcid';
 import { peopledatalabs } from './peopledatalabs';
+import { rss } from './rss';
 import { website } from './website';
 import { wikidata } from './wikidata';
 
@@ -26,3 +31,6 @@ export const connectors: readonly Connector[] = [
 export function connectorById(id: string): Connector | null {
   return connectors.find((connector) => connector.id === id) ?? null;
 }
+
+/** Every source that can be listened to without a message, by id. A new one is a folder here, or a file in its network's, and a name in this list. */
+export const listeners: readonly Listener[] = [blueskyListener, hackernews, mastodonListener, rss];

@@ -54,7 +54,7 @@ function toAccount({ did, handle }: Actor): Account {
 }
 
 /** Null for a post that says nothing (a picture alone) or that has no date. */
-function toPost(view: PostView, account: Account): Post | null {
+export function toPost(view: PostView, account: Account): Post | null {
   const text = toParagraphs(view.record.text, longest.post);
   const links = linksOf(view.record);
   const publishedAt = publishedAtOf(view);

@@ -26,7 +26,7 @@ const external = z.object({ external: z.object({ uri: z.string() }) });
 const externalWithQuote = z.object({ media: external }).transform(({ media }) => media);
 
 /** A record is what its author's program wrote; only the fields around it are the network's own. */
-const postRecord = z.object({
+export const postRecord = z.object({
   text: z.string(),
   createdAt: instant,
   langs: listOf(z.string()),

@@ -93,7 +93,7 @@ function withoutEmojis(text: string, { emojis }: WireAccount): string {
   return emojis.reduce((rest, { shortcode }) => rest.replaceAll(`:${shortcode}:`, ''), text);
 }
 
-function toPost(status: WireStatus, account: Account, server: string): Post | null {
+export function toPost(status: WireStatus, account: Account, server: string): Post | null {
   const { text, links } = htmlToText(status.content);
   const words = toParagraphs([status.spoiler_text ?? '', text].join('\n\n'), longest.post);
   if (status.created_at === null || (words === null && links.length === 0)) return null;

@@ -28,7 +28,7 @@ export const accountAnswer = z.object({
 });
 export type WireAccount = z.infer<typeof accountAnswer>;
 
-const status = z.object({
+export const status = z.object({
   id,
   uri: optionalText,
   url: optionalText,

@@ -1,0 +1,96 @@
+import type { Deletion, Heard, HeardPost, ListenFrom, ListenIo, StreamedListener } from '../listener';
+import { invalidHandle, profileUrl } from './handle';
+import { jetstreamEvent, jetstreamTime, type JetstreamEvent } from './listen-schema';
+import { toPost } from './map';
+
+const network = 'bluesky';
+/** Cursors are times, and what stands on one instant may come again or not: going back a little loses nothing, and twice is once for us. */
+const rewindUs = 5_000_000;
+/** The server leaves out what is longer; ours is longer still, so that no message can break the line again and again. */
+const longestMessage = 500_000;
+/** States in which an account shows nothing. Others (`throttled`, `desynchronized`) are the servers' own affair. */
+const goneStates = ['deleted', 'deactivated', 'suspended', 'takendown'];
+
+/** Every public post of the network, by Jetstream, the vendor's stream: https://github.com/bluesky-social/jetstream */
+export const blueskyListener: StreamedListener = {
+  id: network,
+  name: 'Bluesky',
+  homepage: 'https://bsky.app',
+  gives: 'every public post as it is written, changed or taken back; no name of its writer, only the account',
+  key: 'none',
+  cost: 'none; about 3 GB of traffic a day',
+  sends: 'Nothing but the wish to hear all new posts: Jetstream (Bluesky) does not learn which brands are watched.',
+  settings: [],
+  hosts: ['jetstream2.us-east.bsky.network'],
+  limit: { requests: 20, perSeconds: 300 },
+  places: ['jetstream2.us-east.bsky.network'],
+  way: 'streamed',
+  listen,
+};
+
+async function* listen({ place, cursor }: ListenFrom, { stream }: ListenIo): AsyncGenerator<Heard> {
+  for await (const lines of stream.open(subscriptionTo(place, cursor))) {
+    const heard = hear(lines);
+    if (heard) yield heard;
+  }
+}
+
+function subscriptionTo(place: string, cursor: string | null): string {
+  const parameters = new URLSearchParams({
+    wantedCollections: 'app.bsky.feed.post',
+    maxMessageSizeBytes: String(longestMessage),
+  });
+  const at = Number(cursor ?? Number.NaN);
+  if (Number.isSafeInteger(at) && at > 0) parameters.set('cursor', String(Math.max(at - rewindUs, 1)));
+  return `wss://${place}/subscribe?${parameters.toString()}`;
+}
+
+/** What some lines of Jetstream say; null if none of them is one. */
+export function hear(lines: readonly string[]): Heard | null {
+  const posts: HeardPost[] = [];
+  const deletions: Deletion[] = [];
+  let lastUs = 0;
+  for (const line of lines) {
+    const json = parseLine(line);
+    lastUs = Math.max(lastUs, jetstreamTime.safeParse(json).data?.time_us ?? 0);
+    const event = jetstreamEvent.safeParse(json).data;
+    if (event) sort(event, posts, deletions);
+  }
+  if (lastUs === 0) return null;
+  return { kind: 'heard', posts, deletions, cursor: String(lastUs), lastEventAt: instantOf(lastUs), retryAt: null };
+}
+
+function sort(event: JetstreamEvent, posts: HeardPost[], deletions: Deletion[]): void {
+  if (event.kind === 'account') {
+    if (!event.account.active && goneStates.includes(event.account.status ?? ''))
+      deletions.push({ of: 'account', id: event.did });
+    return;
+  }
+  const id = `at://${event.did}/app.bsky.feed.post/${event.commit.rkey}`;
+  const post = event.commit.operation === 'delete' ? null : heardPost(event, id);
+  if (post) posts.push(post);
+  else deletions.push({ of: 'post', id });
+}
+
+/** Null for a post that says nothing. */
+function heardPost({ did, time_us, commit }: Extract<JetstreamEvent, { kind: 'commit' }>, uri: string): HeardPost | null {
+  if (commit.operation === 'delete') return null;
+  const url = profileUrl(did, invalidHandle);
+  const counts = { replyCount: null, repostCount: null, likeCount: null };
+  const view = { uri, author: { did }, record: commit.record, indexedAt: instantOf(time_us), ...counts };
+  const post = toPost(view, { network, id: did, handle: invalidHandle, url });
+  return post && { post, author: { network, id: did, handle: null, url, name: null }, edited: commit.operation === 'update' };
+}
+
+function instantOf(us: number): string {
+  return new Date(us / 1000).toISOString();
+}
+
+function parseLine(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    // Half a line or a foreign one is no event.
+    return null;
+  }
+}

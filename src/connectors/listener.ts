@@ -1,0 +1,114 @@
+import type { Post } from '../domain/brand/post';
+import type { ConnectorSetting, Finding, Http, Limit } from './connector';
+
+/** Who wrote a post, as far as the network said it together with the post. */
+export interface Author {
+  readonly network: string;
+  /** `Account.id`; null where the post came from a place that knows the author under an id of its own only, so that the page tells who it is. */
+  readonly id: string | null;
+  readonly handle: string | null;
+  readonly url: string | null;
+  readonly name: string | null;
+}
+
+export interface HeardPost {
+  readonly post: Post;
+  readonly author: Author;
+  /** That it was published before with other words: what was kept of those is replaced, or goes if these speak of nobody we watch. */
+  readonly edited: boolean;
+}
+
+/** Taken back at its source: one post (`Post.id`), or an account with all it wrote (`Account.id`). */
+export interface Deletion {
+  readonly of: 'post' | 'account';
+  readonly id: string;
+}
+
+/** What came in, in the order of its source. */
+export interface Heard {
+  readonly kind: 'heard';
+  readonly posts: readonly HeardPost[];
+  readonly deletions: readonly Deletion[];
+  /** Where to go on once all of this is kept; null if the source was not read at all. */
+  readonly cursor: string | null;
+  /** ISO instant of the newest event; null if there was none. */
+  readonly lastEventAt: string | null;
+  /** ISO instant before which asking again is pointless. */
+  readonly retryAt: string | null;
+}
+
+/** A poll's answer: what came in, or why nothing could be learnt. */
+export type PollAnswer = Heard | Extract<Finding, { kind: 'refused' | 'unreadable' | 'unreachable' }>;
+
+/** What is looked for, and all that leaves the house: words of the watched brands, our own first. */
+export interface ListenTerms {
+  /** Names and products. */
+  readonly names: readonly string[];
+  /** Without `#`, in lower case. */
+  readonly hashtags: readonly string[];
+}
+
+/** Where to go on: one place of the listener, and how far it was read. A cursor of null starts with what is new. */
+export interface ListenFrom {
+  readonly place: string;
+  readonly cursor: string | null;
+}
+
+/** Messages that a host sends as they come; what has gathered since the last turn comes together. */
+export interface Streams {
+  /**
+   * Opens a WebSocket (wss) and gives its text messages. Ends without an error when whoever reads is so slow that more would have to be held than may be:
+   * open it again from what was read. Rejects with an `HttpError` when the line can't be opened, breaks, or is silent for too long.
+   */
+  open(url: string): AsyncIterable<readonly string[]>;
+}
+
+/** A listener's only ways out, and what it may know. `settings` holds the values of its own `settings`, by name. */
+export interface ListenIo {
+  readonly http: Http;
+  readonly stream: Streams;
+  readonly now: Date;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** What the administrator has to list for it, such as addresses of feeds. */
+export interface ListedPlaces {
+  /** What one is, in words: "feed address". */
+  readonly what: string;
+  /** The place in its one spelling; null if the text is none. */
+  parse(text: string): string | null;
+}
+
+/** A source of posts that nobody was looked up for: a card that says what it gives and sends, and one function. It owns no timers, retry or log. */
+interface ListenerCard {
+  /** Equals its folder's name, and is the network of its posts. */
+  readonly id: string;
+  readonly name: string;
+  readonly homepage: string;
+  /** For the administrator, a sentence or a few words each. */
+  readonly gives: string;
+  readonly key: string;
+  readonly cost: string;
+  readonly sends: string;
+  readonly settings: readonly ConnectorSetting[];
+  /** Hosts it talks to; `*` where the place names the host. */
+  readonly hosts: readonly string[];
+  readonly limit: Limit;
+  /** What is listened to without the administrator's word, or what they have to list. */
+  readonly places: readonly string[] | ListedPlaces;
+}
+
+/** Asked again and again. Never rejects for an expected failure: it says so in the answer. */
+export interface PolledListener extends ListenerCard {
+  readonly way: 'polled';
+  readonly everySeconds: number;
+  poll(from: ListenFrom, terms: ListenTerms, io: ListenIo): Promise<PollAnswer>;
+}
+
+/** Sends by itself. Rejects as `Streams.open` does; an event that can't be read is left out. */
+export interface StreamedListener extends ListenerCard {
+  readonly way: 'streamed';
+  listen(from: ListenFrom, io: ListenIo): AsyncIterable<Heard>;
+}
+
+export type Listener = PolledListener | StreamedListener;

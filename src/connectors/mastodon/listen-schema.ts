@@ -1,0 +1,8 @@
+import { optionalText, requiredListOf } from '../shared/wire';
+import { accountAnswer, status } from './schema';
+
+const taggedStatus = status.extend({ account: accountAnswer, edited_at: optionalText });
+
+/** `Status[]` with whole accounts, newest first. One that cannot be read is left out. */
+export const timelineAnswer = requiredListOf(taggedStatus);
+export type TaggedStatus = ReturnType<(typeof timelineAnswer)['parse']>[number];

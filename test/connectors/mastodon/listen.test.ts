@@ -1,0 +1,75 @@
+import { HttpError } from '../../../src/connectors/connector';
+import { mastodonListener } from '../../../src/connectors/mastodon/listen';
+import timeline from '../../fixtures/mastodon/recorded/tag-timeline.json';
+import { alwaysReplying, recordedHttp, type RecordedHttp } from '../../support/recorded-http';
+
+const place = 'social.example';
+const noStream = { open: () => fail('no stream is opened') };
+const poll = (http: RecordedHttp, cursor: string | null = null, hashtags = ['contoso']) =>
+  mastodonListener.poll(
+    { place, cursor },
+    { names: [], hashtags },
+    { http, stream: noStream, now: new Date('2025-07-18T00:00:00Z'), settings: {} },
+  );
+
+describe('listening to hashtags of Mastodon', () => {
+  test('reads what accounts that let machines read them said, and nothing that a bridge carried over', async () => {
+    const http = alwaysReplying({ body: timeline });
+    const heard = await poll(http);
+    expect(http.asked.map(({ url }) => url)).toEqual(['https://social.example/api/v1/timelines/tag/contoso?limit=40']);
+    const posts = heard.kind === 'heard' ? heard.posts : [];
+    expect(posts.map(({ author }) => [author.id, author.handle, author.url])).toEqual([
+      [null, 'nils@harbour.example', 'https://harbour.example/@nils'],
+      [`social.example:${timeline[0]?.account.id}`, 'ilze@social.example', 'https://social.example/@ilze'],
+    ]);
+    expect(posts[1]?.post).toMatchObject({
+      network: 'mastodon',
+      text: 'The support of #contoso has not answered for a week. Broken again: status.contoso.example/incident',
+      links: ['https://status.contoso.example/incident'],
+      url: expect.stringMatching(/^https:\/\/social\.example\/@ilze\/\d+$/),
+    });
+  });
+
+  test('goes on after the newest id of each hashtag, page by page', async () => {
+    const ids = timeline.map(({ id }) => id).sort();
+    const first = await poll(alwaysReplying({ body: timeline }));
+    const cursor = first.kind === 'heard' ? first.cursor : null;
+    expect(JSON.parse(cursor ?? '')).toEqual({ contoso: ids.at(-1) });
+    const full = Array.from({ length: 40 }, (_unused, index) => ({
+      ...timeline[0],
+      id: String(200_000_000_000_000_000n + BigInt(index)),
+    }));
+    const http = recordedHttp([
+      [`https://social.example/api/v1/timelines/tag/contoso?limit=40&min_id=${ids.at(-1)}`, { body: full }],
+      ['https://social.example/api/v1/timelines/tag/contoso?limit=40&min_id=200000000000000039', { body: [] }],
+      ['https://social.example/api/v1/timelines/tag/%C4%BCoti?limit=40', { body: [] }],
+    ]);
+    const second = await poll(http, cursor, ['contoso', 'ļoti']);
+    expect(second).toMatchObject({ kind: 'heard', cursor: JSON.stringify({ contoso: '200000000000000039' }) });
+  });
+
+  test('keeps what was read before a hashtag failed', async () => {
+    const http = recordedHttp([
+      [/tag\/contoso/, { body: timeline }],
+      [/tag\/other/, { status: 429, headers: { 'retry-after': '60' } }],
+    ]);
+    expect(await poll(http, null, ['contoso', 'other'])).toMatchObject({ kind: 'heard', retryAt: '2025-07-18T00:01:00.000Z' });
+  });
+
+  test.each([
+    [{ status: 422, body: { error: 'This method requires an authenticated user' } }, { kind: 'unreadable' }],
+    [{ status: 401 }, { kind: 'refused', reason: 'key' }],
+    [new HttpError('timeout'), { kind: 'unreachable' }],
+  ])('says why nothing was learnt', async (reply, expected) => {
+    expect(await poll(alwaysReplying(reply))).toMatchObject(expected);
+  });
+
+  test.each([
+    ['Social.Example', 'social.example'],
+    ['https://social.example', null],
+    ['twitter.com', null],
+    ['localhost', null],
+  ])('takes %s for a server: %s', (text, expected) => {
+    expect('parse' in mastodonListener.places ? mastodonListener.places.parse(text) : 'fixed').toBe(expected);
+  });
+});
