@@ -1,8 +1,9 @@
-import anyAscii from 'any-ascii';
+import { toLatin } from '../text/russian-letters';
 import { takeCompany } from '../work/headline-company';
 import { isPlace } from '../work/headline-places';
 import type { PartialDate } from '../work/position';
 import { foldWords } from '../work/titles-words';
+
 import { findDate } from './departure-date';
 import { comesBack, departurePhrases, isSentToMany, noEmployer, plainEmployer, thisPerson } from './departure-words';
 import type { MailLine } from './mail-lines';
@@ -129,7 +130,7 @@ function speaksOf(before: string, { name, address }: Participant): boolean {
 }
 
 function latinWords(text: string): readonly string[] {
-  return anyAscii(foldWords(text)).match(/[a-z]{3,}/g) ?? [];
+  return toLatin(foldWords(text)).match(/[a-z]{3,}/g) ?? [];
 }
 
 function findSuccessor(text: string, own: string): string | null {
