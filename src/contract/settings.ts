@@ -28,6 +28,22 @@ const watch = z.strictObject({
   metWithinDays: z.number().int().min(1).max(730).default(90),
 });
 
+/** Listening to networks without a message. Nothing is listened to before it is on and a brand is set. */
+const listening = z.strictObject({
+  on: z.boolean().default(false),
+  /** By the listener's id; one that is not named is on, if it needs nothing to be listed. */
+  streams: z
+    .record(
+      z.string(),
+      z.strictObject({
+        on: z.boolean().default(true),
+        /** What it listens to, such as addresses of feeds. */
+        places: z.array(z.string().trim().min(1).max(2000)).max(200).default([]),
+      }),
+    )
+    .default({}),
+});
+
 /** The settings file `acquaint.config.json`: what the administrator decides. Secrets are never in it. */
 export const settings = z.strictObject({
   $schema: z.string().optional(),
@@ -43,5 +59,6 @@ export const settings = z.strictObject({
   /** Networks to switch on or off, by id; one that is not named keeps its default. */
   networks: z.record(z.string(), z.boolean()).default({}),
   watch: watch.prefault({}),
+  listening: listening.prefault({}),
 });
 export type Settings = z.infer<typeof settings>;

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { connectors } from '../connectors/registry';
+import { connectors, listeners } from '../connectors/registry';
 import { settings as settingsSchema, type Settings } from '../contract/settings';
 
 /** Everything the service is told from outside, checked once at start. */
@@ -115,7 +115,20 @@ function checkNetworks(settings: Settings, file: string, problems: string[]): Se
   const known = connectors.map((connector) => connector.id);
   const unknown = Object.keys(settings.networks).filter((id) => !known.includes(id));
   problems.push(...unknown.map((id) => `${file}, networks.${id}: there is no such network; known are ${known.join(', ')}`));
+  problems.push(...listeningProblems(settings).map((text) => `${file}, listening.streams.${text}`));
   return settings;
+}
+
+function listeningProblems({ listening }: Settings): readonly string[] {
+  return Object.entries(listening.streams).flatMap(([id, { places }]) => {
+    const listener = listeners.find((one) => one.id === id);
+    if (!listener) return [`${id}: there is no such stream; known are ${listeners.map((one) => one.id).join(', ')}`];
+    const { places: own } = listener;
+    if (!('parse' in own)) return places.length > 0 ? [`${id}.places: must be empty, this stream has no places to list`] : [];
+    return places.flatMap((place, index) =>
+      own.parse(place) === null ? [`${id}.places.${index}: must be the ${own.what}`] : [],
+    );
+  });
 }
 
 function readConnectorSettings(env: ConfigSources['env']): Config['connectorSettings'] {

@@ -36,6 +36,7 @@ describe('the configuration', () => {
       companyAliases: [],
       networks: {},
       watch: { on: true, intervalDays: 7, metWithinDays: 90 },
+      listening: { on: false, streams: {} },
     });
   });
 
@@ -85,6 +86,22 @@ describe('the configuration', () => {
     const problems = problemsOf({ ACQUAINT_CONFIG: write('networks.json', { networks: { friendster: true } }) });
     const known = connectors.map(({ id }) => id).join(', ');
     expect(problems[0]).toContain(`networks.friendster: there is no such network; known are ${known}`);
+  });
+
+  test('names streams and places that there are not', () => {
+    const streams = {
+      friendster: {},
+      bluesky: { places: ['bsky.app'] },
+      mastodon: { places: ['mastodon.social', 'twitter.com'] },
+      rss: { on: false, places: ['http://news.example/feed'] },
+    };
+    const problems = problemsOf({ ACQUAINT_CONFIG: write('streams.json', { listening: { on: true, streams } }) });
+    expect(problems).toEqual([
+      'streams.json, listening.streams.friendster: there is no such stream; known are bluesky, hackernews, mastodon, rss',
+      'streams.json, listening.streams.bluesky.places: must be empty, this stream has no places to list',
+      'streams.json, listening.streams.mastodon.places.1: must be the name of a Mastodon server',
+      'streams.json, listening.streams.rss.places.0: must be the https address of a feed',
+    ]);
   });
 
   test('takes the names of one company without the spaces around them, and up to 500 companies', () => {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Connector } from '../../src/connectors/connector';
 import { connectors as registered } from '../../src/connectors/registry';
 import type { Settings } from '../../src/contract/settings';
+import { judgeByWords } from '../../src/domain/brand/tone';
 import { createApp } from '../../src/service/app';
 import { brandsOf } from '../../src/service/brands';
 import type { LookupParts, World } from '../../src/service/lookup/lookup-person';
@@ -16,6 +17,7 @@ export const noSettings: Settings = {
   companyAliases: [],
   networks: {},
   watch: { on: true, intervalDays: 7, metWithinDays: 90 },
+  listening: { on: false, streams: {} },
 };
 
 /** A way out that leads nowhere: for what must not ask anybody. */
@@ -55,6 +57,7 @@ export function lookupParts({
     connectorSettings: {},
     settings: all,
     brands: brandsOf(all),
+    judgeTone: judgeByWords,
     real,
     samples,
     edition: 'test',

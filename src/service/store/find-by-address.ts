@@ -1,6 +1,7 @@
 import { ownersOf, type OwnerClaim } from '../../domain/identity/account-owners';
 import type { AddressDecision, Decision } from '../../domain/identity/decision';
 import type { FoundBy, Profile } from '../../domain/identity/profile';
+import type { Post } from '../../domain/brand/post';
 import { keyedHash } from './address-key';
 import type { Engine } from './engine';
 import { personStatement } from './person-statement';
@@ -12,6 +13,12 @@ interface KeptWithWays {
   readonly ways: Readonly<Partial<Record<FoundBy, string>>>;
 }
 
+/** A post that listening heard, of the account that wrote it: under the id that the account has here. */
+interface HeardPost {
+  readonly accountId: string;
+  readonly post: Post;
+}
+
 /** One address of the person, the one asked for first; a single row without `id` if nobody is known. */
 interface Row {
   readonly suppressed: boolean;
@@ -21,6 +28,7 @@ interface Row {
   readonly name: string | null;
   readonly profiles: readonly KeptWithWays[] | null;
   readonly posts: KnownPerson['posts'] | null;
+  readonly heard: readonly HeardPost[] | null;
   readonly sightings: KnownPerson['sightings'] | null;
   readonly askings: KnownPerson['askings'] | null;
   readonly decisions: readonly Decision[] | null;
@@ -45,15 +53,21 @@ export async function findByAddress(engine: Engine, address: string, secret: str
   return { person, suppressed: false };
 }
 
-function toStoredPerson({ address, name, profiles, posts, sightings, askings }: Row): StoredPerson {
+function toStoredPerson({ address, name, profiles, posts, heard, sightings, askings }: Row): StoredPerson {
   return {
     address,
     name,
     profiles: profiles?.map(toProfile) ?? [],
-    posts: posts ?? [],
+    posts: withHeard(posts ?? [], heard ?? []),
     sightings: sightings ?? [],
     askings: askings ?? [],
   };
+}
+
+/** A post is there once, as its account's page showed it if it did: that one tells of answers to it. */
+function withHeard(posts: readonly Post[], heard: readonly HeardPost[]): readonly Post[] {
+  const own = heard.map(({ accountId, post }) => ({ ...post, accountId }));
+  return [...new Map([...own, ...posts].map((post) => [JSON.stringify([post.network, post.id]), post])).values()];
 }
 
 const allWays: readonly FoundBy[] = ['address', 'link', 'handle', 'domain', 'name'];

@@ -5,6 +5,7 @@ import { decisions } from './migrations/000003-decisions';
 import { samePerson } from './migrations/000004-same-person';
 import { watch } from './migrations/000005-watch';
 import { jobChanges } from './migrations/000006-job-changes';
+import { listening } from './migrations/000007-listening';
 import { StoreTooNewError } from './store-errors';
 
 /** Append-only: a migration that was released is never changed, only followed by another. */
@@ -15,6 +16,7 @@ const scripts: Readonly<Record<string, string>> = {
   '000004-same-person': samePerson,
   '000005-watch': watch,
   '000006-job-changes': jobChanges,
+  '000007-listening': listening,
 };
 
 /** Brings the database to the newest form and returns the names of what was run; all of it or nothing. */

@@ -40,6 +40,26 @@ select
     where profile.person_id = person.id
   ) as posts,
   (
+    select json_agg(json_build_object('accountId', profile.account_id, 'post', newest.post) order by newest.published_at desc, newest.post_id)
+    from profile cross join lateral (
+      select distinct on (published_at, post_id) published_at, post_id, post from (
+        (
+          select published_at, post_id, post from mention
+          where mention.network = profile.network and mention.author_id = profile.account_id and deleted_at is null
+          order by published_at desc limit 50
+        )
+        union all
+        (
+          select published_at, post_id, post from mention
+          where mention.network = profile.network and mention.author_key = profile.link_key and deleted_at is null
+          order by published_at desc limit 50
+        )
+      ) as said
+      order by published_at desc, post_id limit 50
+    ) as newest
+    where profile.person_id = person.id
+  ) as heard,
+  (
     select json_agg(json_build_object(
       'source', source, 'accountId', account_id, 'title', title, 'company', company, 'since', since, 'until', until,
       'statedIn', stated_in, 'firstSeenOn', first_seen_on, 'lastSeenOn', last_seen_on

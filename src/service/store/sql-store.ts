@@ -6,6 +6,7 @@ import { findByAddress } from './find-by-address';
 import { findDomainsBySkeleton } from './find-domains';
 import { findSeniorDomains } from './find-senior-domains';
 import { jobChangeStoreOf } from './job-change-store';
+import { listeningStoreOf } from './listening-store';
 import { migrate } from './migrations';
 import { queueDatabaseOf } from './queue-database';
 import { recordObservation } from './record-observation';
@@ -25,6 +26,7 @@ export async function openSqlStore(engine: Engine, secret: string): Promise<Stor
     throw error;
   }
   const { db } = engine;
+  const listening = listeningStoreOf(engine);
   return {
     engine: engine.kind,
     findByAddress: (address) => findByAddress(engine, address, secret),
@@ -41,8 +43,9 @@ export async function openSqlStore(engine: Engine, secret: string): Promise<Stor
     suppress: (address, since) => suppress(db, address, { since, secret }),
     jobChanges: jobChangeStoreOf(engine),
     watch: watchStoreOf(db),
+    listening,
     queueDatabase: queueDatabaseOf(db),
     check: async () => void (await sql`select from person limit 1`.execute(db)),
-    close: () => engine.close(),
+    close: () => listening.close().finally(() => engine.close()),
   };
 }

@@ -6,6 +6,7 @@ import type { OwnedElsewhere } from '../../domain/identity/known';
 import type { Profile } from '../../domain/identity/profile';
 import type { Sighting } from '../../domain/work/position';
 import type { JobChangeStore } from './job-change-store';
+import type { ListeningStore } from './listening-store';
 import type { QueueDatabase } from './queue-database';
 import type { WatchStore } from './watch-store';
 
@@ -24,7 +25,7 @@ export interface StoredPerson {
   readonly address: string;
   readonly name: string | null;
   readonly profiles: readonly Profile[];
-  /** The newest 50 of each account, newest first. */
+  /** The newest 50 of each account, and what was heard of it besides. */
   readonly posts: readonly Post[];
   readonly sightings: readonly Sighting[];
   readonly askings: readonly Asking[];
@@ -151,6 +152,7 @@ export interface Store {
   suppress(address: string, since: Date): Promise<void>;
   readonly jobChanges: JobChangeStore;
   readonly watch: WatchStore;
+  readonly listening: ListeningStore;
   readonly queueDatabase: QueueDatabase;
   /** Rejects if the store can't be read. */
   check(): Promise<void>;

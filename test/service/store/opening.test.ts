@@ -15,6 +15,7 @@ const allMigrations = [
   '000004-same-person',
   '000005-watch',
   '000006-job-changes',
+  '000007-listening',
 ];
 
 describe('the embedded store', () => {

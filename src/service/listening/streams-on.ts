@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Listener } from '../../connectors/listener';
+import type { Settings } from '../../contract/settings';
+import { missingSettings } from '../lookup/networks';
+
+/** One thing that is listened to: a place of a listener. */
+export interface Stream {
+  /** Names it for ever, also in the store. An address that the administrator listed is in it as a print only. */
+  readonly id: string;
+  /** For people: the listener's id and the host. */
+  readonly label: string;
+  readonly listener: Listener;
+  readonly place: string;
+}
+
+type Values = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** All streams that are on: none before listening is switched on and a brand is set. */
+export function streamsOn(listeners: readonly Listener[], settings: Settings, values: Values): readonly Stream[] {
+  if (!settings.listening.on || (settings.brand === null && settings.competitors.length === 0)) return [];
+  return listeners
+    .filter((listener) => settings.listening.streams[listener.id]?.on !== false)
+    .filter((listener) => missingSettings(listener, values[listener.id] ?? {}).length === 0)
+    .flatMap((listener) => placesOf(listener, settings).map((place) => streamAt(listener, place)));
+}
+
+/** The places of a listener as the settings list them, each in its one spelling; what is none is left out. */
+export function placesOf({ id, places }: Listener, { listening }: Settings): readonly string[] {
+  if (!('parse' in places)) return places;
+  const listed = listening.streams[id]?.places ?? [];
+  return [...new Set(listed.map((text) => places.parse(text)).filter((place) => place !== null))];
+}
+
+function streamAt(listener: Listener, place: string): Stream {
+  const host = place.includes('://') ? new URL(place).hostname : place;
+  const print = createHash('sha256').update(place).digest('hex').slice(0, 12);
+  const isListed = 'parse' in listener.places;
+  return {
+    id: isListed ? `${listener.id} ${print}` : listener.id,
+    label: isListed ? `${listener.id} ${host}` : listener.id,
+    listener,
+    place,
+  };
+}
