@@ -7,7 +7,7 @@ import type { MailHost } from './host/mail-host';
 import { createOutlookHost } from './host/outlook-host';
 import english from './locales/en.json';
 import { chosenLanguage } from './locales/language';
-import { readHint } from './locales/language-hint';
+import { keptHint, readHint } from './locales/language-hint';
 import { loadMessages } from './locales/load-messages';
 import { Speaking } from './locales/speaking';
 import { createSpeech } from './locales/speech';
@@ -17,7 +17,9 @@ const place = document.getElementById('root');
 if (!place) throw new Error('the page has no #root');
 
 const speech = createSpeech({ english, load: loadMessages });
-speech.begin(readHint(window));
+const kept = keptHint(window);
+if (kept === null) speech.prepare(readHint(window));
+else speech.begin(kept);
 const fetchFrom = window.fetch.bind(window);
 const host = tellingLanguage(createOutlookHost(document));
 const session = createPaneSession({
@@ -34,11 +36,11 @@ createRoot(place).render(
   </Speaking>,
 );
 
-/** Outlook tells its language and the user's own choice when it is ready: before anything else is made of that. */
+/** Outlook tells its language and the user's own choice when it is ready; the pane must know before anything else is made of that. */
 function tellingLanguage(outlook: MailHost): MailHost {
   const start: MailHost['start'] = (listener) =>
     outlook.start((step) => {
-      if (step === 'ready') speech.begin(chosenLanguage(outlook.settings, outlook.language()));
+      speech.begin(step === 'ready' ? chosenLanguage(outlook.settings, outlook.language()) : readHint(window));
       listener(step);
     });
   return { ...outlook, start };

@@ -75,7 +75,7 @@ describe('the service as it runs in life, without the preview', () => {
     try {
       const page = await context.newPage();
       await page.goto(`${stage.service().url}/pane/index.html`);
-      expect(await page.locator('body').innerText()).toMatch(/Acquaint is starting…[\s\S]*needs JavaScript/);
+      expect(await page.locator('body').innerText()).toMatch(/Acquaint…[\s\S]*needs JavaScript/);
     } finally {
       await context.close();
     }

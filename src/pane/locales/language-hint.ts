@@ -4,9 +4,19 @@ const key = 'acquaint-language';
 
 type Browser = Pick<Window, 'localStorage' | 'navigator'>;
 
-/** The language to begin in before Outlook has told its own: that of the last time in this browser, else the browser's. */
+/** The language that the pane spoke the last time in this browser; null if it never did, or nothing may be kept here. */
+export function keptHint(browser: Pick<Browser, 'localStorage'>): Language | null {
+  try {
+    const kept = browser.localStorage.getItem(key);
+    return kept === null ? null : languageOf(kept);
+  } catch {
+    return null; // Storage is blocked.
+  }
+}
+
+/** The best guess before Outlook has told its language: that of the last time, else the browser's. */
 export function readHint(browser: Browser): Language {
-  return languageOf(keptHint(browser) ?? browser.navigator.language);
+  return keptHint(browser) ?? languageOf(browser.navigator.language);
 }
 
 /** Keeps the language for the next start. */
@@ -14,14 +24,6 @@ export function keepHint(browser: Pick<Browser, 'localStorage'>, language: Langu
   try {
     browser.localStorage.setItem(key, language);
   } catch {
-    // Storage is blocked: the next start takes the browser's language.
-  }
-}
-
-function keptHint(browser: Browser): string | null {
-  try {
-    return browser.localStorage.getItem(key);
-  } catch {
-    return null; // Storage is blocked.
+    // Storage is blocked: the next start guesses anew.
   }
 }

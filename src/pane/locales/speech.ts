@@ -11,6 +11,8 @@ export interface SpeechStore {
   /** Null while nothing may be said yet. */
   current(): Speech | null;
   subscribe(listener: () => void): () => void;
+  /** Fetches the words of a language that may be wanted soon. */
+  prepare(language: Language): void;
   /** Says nothing until the words of this language are there: a flash of another one would only be noise. */
   begin(language: Language): void;
   /** Goes on in the language so far until the words of this one are there. */
@@ -49,6 +51,9 @@ export function createSpeech({ english, load }: SpeechParts): SpeechStore {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    prepare: (language) => {
+      if (language !== 'en') void load(language).catch(() => null);
     },
     begin: (language) => {
       if (language === wanted) return;

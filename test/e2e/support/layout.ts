@@ -60,7 +60,7 @@ export async function openAll(frame: Frame): Promise<void> {
     for (const button of closed()) button.click();
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
-  await frame.getByText('The message itself never leaves this pane').waitFor();
+  await frame.locator('.sources').waitFor();
 }
 
 /** Doubles every text as a browser that enlarges text only does: whatever unit its size was given in. */

@@ -5,7 +5,7 @@ import { LanguageChoice } from '../../../src/pane/features/language/language-cho
 import { ActingProvider } from '../../../src/pane/features/needs-you/acting';
 import type { MailHost } from '../../../src/pane/host/mail-host';
 import { chosenLanguage, keepLanguage, languageOf, type Language } from '../../../src/pane/locales/language';
-import { keepHint, readHint } from '../../../src/pane/locales/language-hint';
+import { keepHint, keptHint, readHint } from '../../../src/pane/locales/language-hint';
 import { loadMessages } from '../../../src/pane/locales/load-messages';
 import { Speaking } from '../../../src/pane/locales/speaking';
 import { createSpeech } from '../../../src/pane/locales/speech';
@@ -51,7 +51,7 @@ describe('the hint for the next start', () => {
 
   test('is the browser’s language at first, then the one that was spoken', () => {
     localStorage.clear();
-    expect(readHint({ localStorage, navigator })).toBe('ro');
+    expect([keptHint({ localStorage }), readHint({ localStorage, navigator })]).toEqual([null, 'ro']);
     keepHint({ localStorage }, 'lv');
     expect(readHint({ localStorage, navigator })).toBe('lv');
   });
@@ -99,6 +99,15 @@ describe('speaking', () => {
     expect(speech.current()).toBeNull();
     await arrive('ru');
     expect(speech.current()?.language).toBe('ru');
+  });
+
+  test('fetches words beforehand without saying them', async () => {
+    const { speech, arrive, isWanted } = setUp();
+    speech.prepare('en');
+    speech.prepare('lv');
+    expect(isWanted('lv')).toBe(true);
+    await arrive('lv');
+    expect(speech.current()).toBeNull();
   });
 
   test('changes only when the new words are there, to the last language that was wanted', async () => {
@@ -177,7 +186,7 @@ function setUp() {
     waiting.get(language)?.(speechOf(language).messages);
     await new Promise((resolve) => setTimeout(resolve));
   };
-  return { speech, arrive };
+  return { speech, arrive, isWanted: (language: Language) => waiting.has(language) };
 }
 
 function Chooser({ host, speech }: { readonly host: MailHost; readonly speech: ReturnType<typeof createSpeech> }): ReactNode {
