@@ -47,8 +47,8 @@ const texts: Readonly<Record<MailLanguage, Writer>> = {
     text: lines(
       name === null ? 'Hei,' : `Hei ${name},`,
       kind === 'job' && company !== null
-        ? `Gratulerer med ny jobb hos ${company}! Lykke til med nye oppgaver.`
-        : 'Gratulerer med ny stilling! Lykke til videre.',
+        ? `Gratulerer med ny jobb hos ${company}! Lykke til med de nye oppgavene.`
+        : 'Gratulerer med ny stilling! Lykke til med de nye oppgavene.',
     ),
   }),
   ro: ({ kind, name, company }) => ({
