@@ -1,4 +1,4 @@
-import { isRoleAddress } from '../../domain/message/address';
+import { isRoleAddress } from '../../domain/message/role-address';
 import { htmlToText } from '../shared/html-text';
 import { parseWebUrl } from '../shared/html-url';
 import { longest, toAddress, toLine } from '../shared/text-fields';

@@ -1,4 +1,5 @@
-import { isRoleAddress, parseAddress } from '../message/address';
+import { parseAddress } from '../message/address';
+import { isRoleAddress } from '../message/role-address';
 import { isFreeMail } from '../message/free-mail';
 import { parseName, type ParsedName } from '../text/names';
 import { type CompanyKnowledge, nothingKnownOfCompanies } from '../work/company';

@@ -1,5 +1,6 @@
 import { registrableOf } from '../text/skeleton';
-import { isMachineAddress, parseAddress, type ParsedAddress } from './address';
+import { parseAddress, type ParsedAddress } from './address';
+import { isMachineAddress } from './role-address';
 import { isAnswerService } from './answer-services';
 import { judgeAuthentication } from './authentication';
 import { isFreeMail } from './free-mail';

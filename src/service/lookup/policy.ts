@@ -1,6 +1,7 @@
 import type { DeclineReason } from '../../contract/lookup';
 import type { Settings } from '../../contract/settings';
-import { isRole, isSubdomainOrEqual, type ParsedAddress } from '../../domain/message/address';
+import { isSubdomainOrEqual, type ParsedAddress } from '../../domain/message/address';
+import { isRole } from '../../domain/message/role-address';
 
 export interface Declined {
   readonly reason: DeclineReason;

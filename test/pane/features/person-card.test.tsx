@@ -225,21 +225,22 @@ describe('saying whose an account is', () => {
 
   test('is noted, with the way back', async () => {
     const { decided } = said('kept');
-    expect(textOf(screen.getByRole('status'))).toContain('annab2 on Github is set aside, for everyone in your organisation.');
+    expect(textOf(await screen.findByRole('status'))).toContain('annab2 on Github is set aside, for everyone in your organisation.');
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(decided).toEqual([['annab2', 'undecided']]);
   });
 
   test('says so when it could not be kept, and tries the same again', async () => {
     const { decided } = said('failed', 'same');
-    expect(textOf(screen.getByRole('status'))).toContain('could not be kept');
+    expect(textOf(await screen.findByRole('status'))).toContain('could not be kept');
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(decided).toEqual([['annab2', 'same']]);
   });
 
-  test('offers nothing to press while it is being kept, or once it was taken back', () => {
+  test('offers nothing to press while it is being kept, or once it was taken back', async () => {
     said('saving');
     said('kept', 'undecided');
+    expect(await screen.findAllByRole('status')).toHaveLength(2);
     expect(screen.queryByRole('button', { name: /Undo|Try again/ })).toBeNull();
   });
 
@@ -257,7 +258,7 @@ describe('saying whose an account is', () => {
   test('keeps what was set aside in reach, even if nobody is left', async () => {
     const { decided } = show(cardWith({ setAside: [other] }));
     expect(screen.getByText('No public profile is tied to this address')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: '1 account was said to be someone else’s' }));
+    await userEvent.click(await screen.findByRole('button', { name: '1 account was said to be someone else’s' }));
     expect(textOf(screen.getByRole('listitem'))).toContain('Robin Vale said it is someone else · 18 Oct');
     await userEvent.click(screen.getByRole('button', { name: 'Take back: annab2' }));
     expect(decided).toEqual([['annab2', 'undecided']]);

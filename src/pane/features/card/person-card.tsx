@@ -4,8 +4,6 @@ import { isWarning } from '../../../domain/message/trust-finding';
 import { AfterPaint } from '../../ui/after-paint';
 import { CandidateSection, MoreCandidates } from '../candidates/candidate-list';
 import { AccountList } from '../accounts/account-list';
-import { DecisionNote } from '../decisions/decision-note';
-import { SetAside } from '../decisions/set-aside';
 import { CardFoot } from '../foot/card-foot';
 import { LookAlikeBar } from '../header/look-alike-bar';
 import { PersonHeader } from '../header/person-header';
@@ -22,6 +20,12 @@ const PersonExtras = lazy(() => import('../needs-you/person-extras').then((modul
 
 const Correcting = lazy(() =>
   import(/* webpackChunkName: "correcting" */ '../decisions/correcting').then((module) => ({ default: module.Correcting })),
+);
+const DecisionNote = lazy(() =>
+  import(/* webpackChunkName: "correcting" */ '../decisions/decision-note').then((module) => ({ default: module.DecisionNote })),
+);
+const SetAside = lazy(() =>
+  import(/* webpackChunkName: "correcting" */ '../decisions/set-aside').then((module) => ({ default: module.SetAside })),
 );
 const OtherAddresses = lazy(() =>
   import(/* webpackChunkName: "correcting" */ '../decisions/other-addresses').then((module) => ({
@@ -54,9 +58,17 @@ export function PersonCard({ shown, onAgain }: PersonCardProps): ReactNode {
         </Suspense>
       )}
       {card && <LeftNotice changes={card.jobChanges} />}
-      {decision && !isWarned && <DecisionNote decision={decision} />}
+      {decision && !isWarned && (
+        <Suspense>
+          <DecisionNote decision={decision} />
+        </Suspense>
+      )}
       <CardBody shown={{ ...shown, card }} isAsking={isAsking} isWarned={isWarned} onAgain={onAgain} />
-      {card && <SetAside accounts={card.setAside} />}
+      {card && card.setAside.length > 0 && (
+        <Suspense>
+          <SetAside accounts={card.setAside} />
+        </Suspense>
+      )}
       {card && !card.lookAlike && progress.kind === 'done' && (
         <Suspense>
           <Correcting card={card} />

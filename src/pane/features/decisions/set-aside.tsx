@@ -13,7 +13,6 @@ import { DecisionButton } from './deciding';
 /** Accounts that somebody said are not this person's: folded away, so that a mistake can be found and taken back. */
 export function SetAside({ accounts }: { readonly accounts: readonly JudgedAccount[] }): ReactNode {
   const { t } = useWords();
-  if (accounts.length === 0) return null;
   return (
     <Disclosure label={t('setAside.title', { count: accounts.length })} content={() => <Rows accounts={accounts} />}>
       {(button, opened) => (
