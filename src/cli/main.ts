@@ -11,6 +11,7 @@ import { lookupCommand } from './lookup-command';
 import { migrateCommand } from './migrate-command';
 import { readProduct } from './read-product';
 import { serveCommand } from './serve-command';
+import { trainToneCommand } from './train-tone-command';
 import { processTerminal, type Terminal } from './terminal';
 
 /** What every command is handed. */
@@ -39,7 +40,7 @@ export async function main({
   terminal = processTerminal(),
   sources = processSources(),
 }: MainOptions): Promise<number> {
-  if (argv[0] === 'evaluate') return evaluateCommand(argv.slice(1), terminal);
+  if (argv[0] === 'evaluate') return evaluateCommand(root, argv.slice(1), terminal);
   const context: CommandContext = {
     root,
     product: readProduct(root),
@@ -95,6 +96,15 @@ function program(context: CommandContext, done: (code: number) => void): Command
     .command('prepare', { hidden: true })
     .description('make what a first start needs; part of the build')
     .action(() => prepareStore(root));
+  acquaint
+    .command('train-tone')
+    .description('train the models that judge the tone of posts anew, from labelled sets')
+    .requiredOption('--data <folder>', 'the folder with the sets in it, each with train.jsonl and dev.jsonl')
+    .option('--out <folder>', 'where the models are written', path.join(root, 'assets/tone'))
+    .option('--lang <language>', 'only this one: en, lv, nb or ro')
+    .action((options: { data: string; out: string; lang?: string }) =>
+      done(trainToneCommand(terminal, { ...options, lang: options.lang ?? null })),
+    );
   acquaint.command('evaluate').description('measure our judgements on labelled data (evaluate --help)');
   return acquaint;
 }

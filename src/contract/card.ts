@@ -30,7 +30,12 @@ const mention = z.strictObject({
       end: z.int(),
     }),
   ),
-  tone: z.strictObject({ label: z.enum(['positive', 'neutral', 'negative', 'unsure']), confidence: z.number() }),
+  tone: z.strictObject({
+    label: z.enum(['positive', 'neutral', 'negative', 'unsure']),
+    confidence: z.number(),
+    by: z.enum(['model', 'words', 'people']),
+  }),
+  aspects: z.array(z.enum(['question', 'complaint', 'praise', 'service', 'product'])),
   seemsUnanswered: z.boolean(),
 });
 

@@ -2,6 +2,7 @@ import type { Brand } from './brand/brand';
 import { findMentions } from './brand/find-mentions';
 import type { Mention } from './brand/mention';
 import type { Post } from './brand/post';
+import type { ToneJudge } from './brand/tone';
 import type { Card, LookAlikeWarning, NetworkState } from './card';
 import { accountKey } from './identity/account';
 import { judgeAccounts } from './identity/judge-accounts';
@@ -33,6 +34,7 @@ export interface CardInput {
   readonly followed: boolean;
   readonly networks: readonly NetworkState[];
   readonly brands: readonly Brand[];
+  readonly judgeTone: ToneJudge;
   readonly lookAlike: LookAlikeWarning | null;
   readonly sample: boolean;
   readonly now: Date;
@@ -53,7 +55,8 @@ export function buildCard(input: CardInput): Card {
   const accounts = judged.filter(({ verdict }) => verdict === 'proven' || verdict === 'likely');
   const sightings = sightingsOf(accounts, input.sightings);
   const posts = postsOf(accounts, input.posts);
-  const mentions = [...oncePerPost(findMentions(posts, input.brands, input.now), input.brands)].sort(mostUrgentFirst);
+  const found = findMentions(posts, input.brands, { now: input.now, judgeTone: input.judgeTone });
+  const mentions = [...oncePerPost(found, input.brands)].sort(mostUrgentFirst);
   const proposals = proposeJobChanges(sightings, input.now, { compare, domains: domainsOf(input) });
   const changes = answerChanges(proposals, input.answers, { now: input.now, compare });
   const today = input.now.toISOString().slice(0, 10);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { connectors } from '../connectors/registry';
+import { judgeTone } from '../domain/brand/tone';
 import { brandsOf } from './brands';
 import type { Config } from './config';
 import { countSentRequests } from './jobs/sent-requests';
@@ -11,6 +12,7 @@ import { createOutbound } from './outbound/create-outbound';
 import type { OutboundEvent } from './outbound/outbound-options';
 import { userAgentOf, type Product } from './product';
 import { startSampleWorld, type SampleWorld } from './samples/sample-world';
+import { type LoadedToneModels, loadToneModels } from './tone-models';
 
 export interface OpenLookupOptions {
   /** The project's folder. */
@@ -67,15 +69,17 @@ async function openParts(options: OpenLookupOptions, opened: Closable[]): Promis
     sent.add({ network: event.network, requests: event.attempts });
   };
   const outbound = keep(createOutbound({ ...asking, log: logAndCount }));
+  const tone = toneOf(root, on.warn);
   const sampleWorld = samples ? keep(await startSampleWorld({ root, ...asking })) : null;
   const parts: LookupParts = {
     store,
     ...on,
     settings: config.settings,
     brands: brandsOf(config.settings),
+    judgeTone: (text, language) => judgeTone(text, language, tone.models),
     real: { outbound, sample: false },
     samples: sampleWorld?.world ?? null,
-    edition: editionOf(config, product.version),
+    edition: editionOf(config, product.version, tone),
   };
   if (sampleWorld) await makePast(sampleWorld, parts, { say, log });
   return parts;
@@ -98,9 +102,16 @@ async function closeAll(opened: readonly Closable[]): Promise<void> {
   if (failures.length > 0) throw failures[0];
 }
 
-/** One word for all that changes cards besides facts: the version of the service and its settings. */
-function editionOf({ settings }: Config, version: string): string {
+/** A model that can't be used is no reason not to start: word lists take its place, and the card says so. */
+function toneOf(root: string, warn: LookupParts['warn']): LoadedToneModels {
+  const tone = loadToneModels(root);
+  for (const problem of tone.problems) warn('a tone model is missing', { problem });
+  return tone;
+}
+
+/** One word for all that changes cards besides facts: the version of the service, its settings and its tone models. */
+function editionOf({ settings }: Config, version: string, { print }: LoadedToneModels): string {
   return createHash('sha256')
-    .update(JSON.stringify([version, settings]))
+    .update(JSON.stringify([version, settings, print]))
     .digest('base64url');
 }

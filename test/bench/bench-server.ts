@@ -1,6 +1,7 @@
 import Fastify from 'fastify';
 import { Pool } from 'pg';
 import { connectors } from '../../src/connectors/registry';
+import { judgeByWords } from '../../src/domain/brand/tone';
 import { createApp } from '../../src/service/app';
 import { createMeetings } from '../../src/service/jobs/meetings';
 import { createOutbound } from '../../src/service/outbound/create-outbound';
@@ -66,6 +67,7 @@ async function knownApp(connectionString: string) {
   };
   const meetings = createMeetings({ store, now: () => new Date(), warn: () => undefined });
   return createApp({
+    door: { kind: 'local' },
     noteMet: meetings.note,
     lookup: {
       store,
@@ -81,6 +83,7 @@ async function knownApp(connectionString: string) {
         watch: { on: true, intervalDays: 7, metWithinDays: 90 },
       },
       brands: [brand],
+      judgeTone: judgeByWords,
       real: { outbound, sample: false },
       samples: null,
       now: () => new Date(),

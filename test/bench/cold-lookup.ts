@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { connectors } from '../../src/connectors/registry';
+import { judgeByWords } from '../../src/domain/brand/tone';
 import { lookupPerson, type LookupParts } from '../../src/service/lookup/lookup-person';
 import { createOutbound } from '../../src/service/outbound/create-outbound';
 import { readSamplePeople } from '../../src/service/samples/sample-answers';
@@ -45,6 +46,7 @@ export async function measureColdLookup({ root, say }: Bench, store: Store): Pro
       watch: { on: true, intervalDays: 7, metWithinDays: 90 },
     },
     brands: [],
+    judgeTone: judgeByWords,
     real: world,
     samples: world,
     now: () => new Date(),

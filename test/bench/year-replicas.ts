@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connector } from '../../src/connectors/connector';
 import type { Settings } from '../../src/contract/settings';
+import { judgeByWords } from '../../src/domain/brand/tone';
 import { planSlice } from '../../src/service/jobs/plan-slice';
 import { takeTurn } from '../../src/service/jobs/take-turn';
 import type { TurnJob } from '../../src/service/jobs/turn-queue';
@@ -57,7 +58,7 @@ export function startReplicas(stores: readonly Store[], connectors: readonly Con
     const nowhere = { httpFor: () => ({ get: () => Promise.reject(new Error('no network')) }), close: () => Promise.resolve() };
     const real = { outbound: nowhere, sample: false };
     const warn = (sentence: string, fields: unknown) => process.stderr.write(`${sentence} ${JSON.stringify(fields)}\n`);
-    return { store, connectors, connectorSettings: {}, settings, brands: [], real, samples: null, now, edition: 'year', warn };
+    return { store, connectors, connectorSettings: {}, settings, brands: [], judgeTone: judgeByWords, real, samples: null, now, edition: 'year', warn };
   }
 
   async function plan(time: number): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Brand } from '../../src/domain/brand/brand';
 import type { Post } from '../../src/domain/brand/post';
+import { judgeByWords } from '../../src/domain/brand/tone';
 import { buildCard, type CardInput } from '../../src/domain/build-card';
 import { nothingKnown } from '../../src/domain/identity/known';
 import type { Profile } from '../../src/domain/identity/profile';
@@ -23,6 +24,7 @@ function cardOf(more: Partial<CardInput> = {}) {
     followed: false,
     networks: [],
     brands: [{ name: 'Northbrew', kind: 'own', products: [], handles: [], hashtags: [], sites: [] }],
+    judgeTone: judgeByWords,
     lookAlike: null,
     sample: false,
     now: new Date('2026-11-03T08:00:00Z'),

@@ -80,7 +80,8 @@ export function mentionWith(post: Post, change: Partial<Mention> = {}): Mention 
     post,
     brand: 'Contoso',
     matches: start < 0 ? [] : [{ term: 'contoso', as: 'name', start, end: start + 7 }],
-    tone: { label: 'positive', confidence: 0.9 },
+    tone: { label: 'positive', confidence: 0.9, by: 'model' },
+    aspects: [],
     seemsUnanswered: false,
     ...change,
   };
@@ -136,7 +137,7 @@ export function fullCard(): Card {
           replies: 0,
           reposts: 14,
         }),
-        { tone: { label: 'negative', confidence: 0.93 }, seemsUnanswered: true },
+        { tone: { label: 'negative', confidence: 0.93, by: 'model' }, seemsUnanswered: true },
       ),
       mentionWith(
         postWith('The new Contoso portal saved our Monday.', { publishedAt: '2026-10-15T08:00:00Z', likes: 9, reposts: 2 }),
@@ -148,7 +149,7 @@ export function fullCard(): Card {
           url: 'https://mastodon.example/@annab/2',
         }),
         {
-          tone: { label: 'unsure', confidence: 0.4 },
+          tone: { label: 'unsure', confidence: 0.4, by: 'model' },
         },
       ),
     ],

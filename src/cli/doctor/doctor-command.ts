@@ -9,6 +9,7 @@ import { checkManifest } from './manifest-check';
 import { checkNetworks } from './network-checks';
 import { findRunningService } from './running-service';
 import { checkStore } from './store-check';
+import { checkToneModels } from './tone-check';
 import { openWayOut } from './way-out';
 
 /** Runs every check, prints each as it ends, and resolves to 1 if there is a problem. Changes nothing. */
@@ -20,6 +21,7 @@ export async function doctorCommand(context: CommandContext): Promise<number> {
   };
   report(checkNode(process.versions.node));
   report(checkPages(context.root));
+  report(checkToneModels(context.root));
   const { config, results } = readConfigForDoctor(context);
   results.forEach(report);
   report(checkManifest(context.root, config?.port ?? null));

@@ -1,5 +1,6 @@
 import type { Brand } from '../../domain/brand/brand';
 import { findMentions } from '../../domain/brand/find-mentions';
+import { judgeByWords } from '../../domain/brand/tone';
 import type { Post } from '../../domain/brand/post';
 import type { Evaluation } from './evaluate';
 import { groupScores, scoreDecisions } from './metrics';
@@ -15,7 +16,7 @@ export const evaluateBrands: Evaluation = async (options, progress) => {
   const rows = readRows(options.data, 'brands.jsonl').filter((row) => options.lang === null || row['lang'] === options.lang);
   progress(`Looking for brands in ${rows.length} texts`);
   const judged = rows.map((row) => {
-    const [mention] = findMentions([postOf(row)], [brandOf(objectField(row, 'brand'))], now);
+    const [mention] = findMentions([postOf(row)], [brandOf(objectField(row, 'brand'))], { now, judgeTone: judgeByWords });
     const wanted = choiceField(row, 'label', ['mention', 'none']) === 'mention';
     return { row, wanted, found: mention !== undefined, matches: mention?.matches ?? [] };
   });

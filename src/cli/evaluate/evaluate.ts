@@ -11,6 +11,8 @@ import { evaluateTitles } from './titles';
 import { evaluateTone } from './tone';
 
 interface EvaluateIo {
+  /** The project's folder. */
+  readonly root: string;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
 }
@@ -19,6 +21,7 @@ interface EvaluateIo {
 export type Evaluation = (
   options: EvaluateOptions,
   progress: (text: string) => void,
+  root: string,
 ) => Promise<Readonly<Record<string, unknown>>>;
 
 const evaluations: Readonly<Record<string, Evaluation>> = {
@@ -42,7 +45,7 @@ export async function evaluate(argv: readonly string[], io: EvaluateIo): Promise
     const options = parseOptions(argv, Object.keys(evaluations));
     const measure = evaluations[options.what];
     if (!measure) throw new EvaluateError(`There is no evaluation "${options.what}".`);
-    const result = await measure(options, (text) => io.err(`${text}\n`));
+    const result = await measure(options, (text) => io.err(`${text}\n`), io.root);
     io.out(`${JSON.stringify({ what: options.what, ...result })}\n`);
     return 0;
   } catch (error) {

@@ -1,6 +1,7 @@
-import { judgeTone, leanTone } from '../../domain/brand/tone';
+import { judgeTone, leanTone, type ToneModels } from '../../domain/brand/tone';
+import { loadToneModels } from '../../service/tone-models';
 import type { Evaluation } from './evaluate';
-import { groupScores, ratio, scoreDecisions, type Scores } from './metrics';
+import { ratio, scoreDecisions, type Scores } from './metrics';
 import { choiceField, readRows, type Row, rowName, textField } from './rows';
 
 const labels = { neg: 'negative', neu: 'neutral', pos: 'positive' } as const;
@@ -13,40 +14,36 @@ interface Judged {
   readonly forced: Label;
   /** As shown: may be unsure. */
   readonly shown: Label | 'unsure';
-  readonly confidence: number;
 }
 
-/** Tone of posts: every row forced into a class, and what is shown as sure apart. `--lang` is the language the network would have stated. */
-export const evaluateTone: Evaluation = async (options, progress) => {
+/**
+ * Tone of posts: every row forced into a class, and apart what is shown as sure. `--lang` is the language the network would have stated;
+ * judged as the service does, by the models below the project's folder.
+ */
+export const evaluateTone: Evaluation = async (options, progress, root) => {
   const rows = readRows(options.data, 'dev.jsonl');
+  const { models, problems } = loadToneModels(root);
+  problems.forEach(progress);
   progress(`Judging the tone of ${rows.length} posts`);
-  const judged = rows.map((row) => judge(row, options.lang));
+  const judged = rows.map((row) => judge(row, options.lang, models));
   const sure = judged.filter((one) => one.shown !== 'unsure');
   const perClass = Object.fromEntries(Object.entries(labels).map(([key, label]) => [key, scoreLabel(judged, label)]));
   const scores = Object.values(perClass).filter((one) => one.recall !== null);
   return {
-    n: judged.length,
-    precision: mean(scores.map((one) => one.precision ?? 0)),
-    recall: mean(scores.map((one) => one.recall ?? 0)),
-    f1: mean(scores.map((one) => one.f1 ?? 0)),
     accuracy: ratio(judged.filter((one) => one.forced === one.wanted).length, judged.length),
     macroF1: mean(scores.map((one) => one.f1 ?? 0)),
     perClass,
     coverage: ratio(sure.length, judged.length),
     surePrecision: ratio(sure.filter((one) => one.shown === one.wanted).length, sure.length),
-    by: groupScores(judged, { confidence: (one) => one.confidence.toFixed(1) }, (some) => ({
-      n: some.length,
-      accuracy: ratio(some.filter((one) => one.forced === one.wanted).length, some.length),
-    })),
     ...(options.errors ? { errors: judged.filter((one) => one.forced !== one.wanted).map(errorOf) } : {}),
   };
 };
 
-function judge(row: Row, language: string | null): Judged {
+function judge(row: Row, language: string | null, models: ToneModels): Judged {
   const text = textField(row, 'text');
-  const leaning = leanTone(text, language);
+  const leaning = leanTone(text, language, models);
   const wanted = labels[choiceField(row, 'label', ['neg', 'neu', 'pos'])];
-  return { row, wanted, forced: leaning.label, shown: judgeTone(text, language).label, confidence: leaning.confidence };
+  return { row, wanted, forced: leaning.label, shown: judgeTone(text, language, models).label };
 }
 
 function scoreLabel(judged: readonly Judged[], label: Label): Scores {

@@ -1,10 +1,16 @@
 import { parseUrl } from '../text/url';
+import { findAspects } from './aspects';
 import type { Brand } from './brand';
 import { findTerms } from './find-terms';
 import type { Mention, TermMatch } from './mention';
 import type { Post } from './post';
-import { isQuestion } from './question';
-import { judgeTone } from './tone';
+import type { ToneJudge } from './tone';
+
+/** When it is, and who judges the tone. */
+export interface MentionContext {
+  readonly now: Date;
+  readonly judgeTone: ToneJudge;
+}
 
 const recentMs = 30 * 86_400_000;
 
@@ -12,11 +18,11 @@ const recentMs = 30 * 86_400_000;
  * The posts that speak of a brand, in their order: one mention for each post and brand, with every term that made it. What a brand's own
  * accounts publish is no mention of it, and a name inside a longer name of another brand is none either.
  */
-export function findMentions(posts: readonly Post[], brands: readonly Brand[], now: Date): readonly Mention[] {
-  return posts.flatMap((post) => mentionsIn(post, brands, now));
+export function findMentions(posts: readonly Post[], brands: readonly Brand[], context: MentionContext): readonly Mention[] {
+  return posts.flatMap((post) => mentionsIn(post, brands, context));
 }
 
-function mentionsIn(post: Post, brands: readonly Brand[], now: Date): readonly Mention[] {
+function mentionsIn(post: Post, brands: readonly Brand[], { now, judgeTone }: MentionContext): readonly Mention[] {
   const found = brands.map((brand) => ({ brand, matches: isOwnAccount(post, brand) ? [] : findTerms(post, brand) }));
   const all = found.flatMap((one) => one.matches);
   const spoken = found
@@ -24,8 +30,10 @@ function mentionsIn(post: Post, brands: readonly Brand[], now: Date): readonly M
     .filter(({ matches }) => matches.length > 0);
   if (spoken.length === 0) return [];
   const tone = judgeTone(post.text, post.language);
-  const seemsUnanswered = needsAnswer(post, tone.label === 'negative', now);
-  return spoken.map(({ brand, matches }) => ({ post, brand: brand.name, matches, tone, seemsUnanswered }));
+  const aspects = findAspects(post.text, post.language);
+  const wantsAnswer = tone.label === 'negative' || aspects.includes('complaint') || aspects.includes('question');
+  const seemsUnanswered = wantsAnswer && canBeAnswered(post, now);
+  return spoken.map(({ brand, matches }) => ({ post, brand: brand.name, matches, tone, aspects, seemsUnanswered }));
 }
 
 function isInside(match: TermMatch, other: TermMatch): boolean {
@@ -52,8 +60,8 @@ function pathParts(url: string): readonly string[] {
   return [...parts, ...parts.map((part) => `${part}@${hostname}`)];
 }
 
-function needsAnswer(post: Post, isNegative: boolean, now: Date): boolean {
+/** Something said, recently, that nobody has answered as far as the network counts. */
+function canBeAnswered(post: Post, now: Date): boolean {
   if (post.kind === 'repost' || post.kind === 'activity' || (post.replies ?? 0) > 0) return false;
-  const age = now.getTime() - Date.parse(post.publishedAt);
-  return age <= recentMs && (isNegative || isQuestion(post.text));
+  return now.getTime() - Date.parse(post.publishedAt) <= recentMs;
 }

@@ -1,3 +1,4 @@
+import type { Aspect } from './aspects';
 import type { Post } from './post';
 
 /** `unsure` is an answer: better no tone than a wrong one. */
@@ -7,6 +8,8 @@ export interface Tone {
   readonly label: ToneLabel;
   /** 0 to 1: how often such a judgement is expected to be right. */
   readonly confidence: number;
+  /** What judged: a trained model, lists of words (less often right; where no lawful training set exists), or a colleague. */
+  readonly by: 'model' | 'words' | 'people';
 }
 
 /** Where and why a post speaks of the brand. `start` and `end` are UTF-16 offsets into the post's text, both 0 for a link. */
@@ -23,6 +26,7 @@ export interface Mention {
   readonly brand: string;
   readonly matches: readonly TermMatch[];
   readonly tone: Tone;
-  /** Negative or asking, recent, and publicly unanswered as far as the network's counts say. */
+  readonly aspects: readonly Aspect[];
+  /** Negative, complaining or asking, recent, and publicly unanswered as far as the network's counts say. */
   readonly seemsUnanswered: boolean;
 }

@@ -1,6 +1,7 @@
 import type { Http } from '../../connectors/connector';
 import type { ListenTerms, Streams } from '../../connectors/listener';
 import type { Brand } from '../../domain/brand/brand';
+import type { ToneJudge } from '../../domain/brand/tone';
 import type { NetworkAllowance } from '../outbound/outbound';
 import type { ListeningStore } from '../store/listening-store';
 
@@ -47,6 +48,7 @@ export type ListeningEvent = { readonly stream: string } & (
 export interface ListeningContext {
   readonly store: ListeningStore;
   readonly brands: readonly Brand[];
+  readonly judgeTone: ToneJudge;
   readonly terms: ListenTerms;
   readonly httpFor: (allowance: NetworkAllowance, signal: AbortSignal) => Http;
   readonly streamFor: (allowance: NetworkAllowance, signal: AbortSignal) => Streams;

@@ -10,7 +10,7 @@ import { streamsOn, type Stream } from './streams-on';
 import { termsOf } from './terms';
 
 export interface ListeningOptions {
-  readonly parts: Pick<LookupParts, 'store' | 'settings' | 'connectorSettings' | 'brands' | 'real' | 'now' | 'warn'>;
+  readonly parts: Pick<LookupParts, 'store' | 'settings' | 'connectorSettings' | 'brands' | 'judgeTone' | 'real' | 'now' | 'warn'>;
   readonly streams: StreamsOut;
   readonly listeners?: readonly Listener[];
   /** Each stream is heard until it has caught up, then left. */
@@ -51,10 +51,11 @@ async function listenToAll(streams: readonly Stream[], context: ListeningContext
 }
 
 function contextOf({ parts, streams, tell, pace }: ListeningOptions, once: boolean): ListeningContext {
-  const { store, brands, connectorSettings, real, now, warn } = parts;
+  const { store, brands, judgeTone, connectorSettings, real, now, warn } = parts;
   return {
     store: store.listening,
     brands,
+    judgeTone,
     terms: termsOf(brands),
     httpFor: (allowance, signal) => real.outbound.httpFor(allowance, signal),
     streamFor: (allowance, signal) => streams.streamFor(allowance, signal),

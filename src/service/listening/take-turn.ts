@@ -21,7 +21,7 @@ export async function takeTurn(stream: Stream, context: ListeningContext, signal
   const until = AbortSignal.any([signal, broken.signal]);
   const turn = { posts: 0, filed: 0 };
   const filer = createFiler({
-    judge: (heard) => judge(heard, context.brands, context.now()),
+    judge: (heard) => judge(heard, context.brands, { now: context.now(), judgeTone: context.judgeTone }),
     file: (pending) => file(pending, { stream, owner, context, turn }),
     waitMs: context.pace.fileAfterMs,
     cursorWaitMs: context.pace.cursorAfterMs,

@@ -2,6 +2,7 @@ import type { Connector } from '../../connectors/connector';
 import type { LookupEvent, LookupRequest } from '../../contract/lookup';
 import type { Settings } from '../../contract/settings';
 import type { Brand } from '../../domain/brand/brand';
+import type { ToneJudge } from '../../domain/brand/tone';
 import type { Card } from '../../domain/card';
 import type { Decision } from '../../domain/identity/decision';
 import { parseAddress, type ParsedAddress } from '../../domain/message/address';
@@ -31,6 +32,7 @@ export interface LookupParts {
   readonly connectorSettings: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly settings: Settings;
   readonly brands: readonly Brand[];
+  readonly judgeTone: ToneJudge;
   readonly real: World;
   /** Answers addresses of reserved example domains; null outside the preview. */
   readonly samples: World | null;

@@ -42,6 +42,7 @@ export async function viewOf({ request, address, changes, followed, parts }: Vie
       followed,
       networks,
       brands: parts.brands,
+      judgeTone: parts.judgeTone,
       lookAlike,
       sample,
       now: parts.now(),

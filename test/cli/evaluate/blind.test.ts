@@ -4,13 +4,14 @@ import path from 'node:path';
 import { evaluate } from '../../../src/cli/evaluate/evaluate';
 
 const fixtures = path.join(__dirname, '../../fixtures/evaluate');
+const root = path.join(__dirname, '../../..');
 const folder = mkdtempSync(path.join(tmpdir(), 'blind-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What the judgement found for each row, read from the wrong rows when every label is turned to its opposite or removed. */
 async function wrongIds(what: string, file: string): Promise<unknown> {
   const out: string[] = [];
-  await evaluate([what, '--data', file, '--errors'], { out: (text) => out.push(text), err: () => undefined });
+  await evaluate([what, '--data', file, '--errors'], { root, out: (text) => out.push(text), err: () => undefined });
   const { errors, n } = JSON.parse(out.join(''));
   return { n, ids: errors.map((row: { id: string }) => row.id) };
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { findMentions } from '../../../src/domain/brand/find-mentions';
 import type { Brand } from '../../../src/domain/brand/brand';
+import { judgeByWords } from '../../../src/domain/brand/tone';
 import { brand, post } from './post-builder';
 
-const now = new Date('2026-06-01T00:00:00Z');
+const context = { now: new Date('2026-06-01T00:00:00Z'), judgeTone: judgeByWords };
 
 function terms(text: string, us: Brand = brand(), links: string[] = []): string[] {
-  const mentions = findMentions([post({ text, links })], [us], now);
+  const mentions = findMentions([post({ text, links })], [us], context);
   return mentions.flatMap((mention) => mention.matches.map((match) => `${match.as}:${text.slice(match.start, match.end)}`));
 }
 
@@ -53,7 +54,7 @@ describe('findMentions: what speaks of a brand', () => {
   });
 
   test('counts a link that the text shows shortened, at no place in it', () => {
-    const [mention] = findMentions([post({ text: 'read this', links: ['https://shop.contoso.example/x'] })], [brand()], now);
+    const [mention] = findMentions([post({ text: 'read this', links: ['https://shop.contoso.example/x'] })], [brand()], context);
     expect(mention?.matches).toEqual([{ term: 'contoso.example', as: 'site', start: 0, end: 0 }]);
   });
 });
@@ -62,7 +63,7 @@ describe('findMentions: whose mention it is', () => {
   const rival = brand({ name: 'Contoso Rivals', kind: 'competitor', products: [], handles: ['rivals'], hashtags: [], sites: [] });
 
   test('is one for each post and brand', () => {
-    const mentions = findMentions([post({ text: 'Contoso, Contoso and @rivals' })], [brand(), rival], now);
+    const mentions = findMentions([post({ text: 'Contoso, Contoso and @rivals' })], [brand(), rival], context);
     expect(mentions.map((mention) => [mention.brand, mention.matches.length])).toEqual([
       ['Contoso', 2],
       ['Contoso Rivals', 1],
@@ -70,9 +71,9 @@ describe('findMentions: whose mention it is', () => {
   });
 
   test("is not ours inside a competitor's longer name", () => {
-    expect(findMentions([post({ text: 'Contoso Rivals win' })], [brand(), rival], now).map((mention) => mention.brand)).toEqual([
-      'Contoso Rivals',
-    ]);
+    expect(
+      findMentions([post({ text: 'Contoso Rivals win' })], [brand(), rival], context).map((mention) => mention.brand),
+    ).toEqual(['Contoso Rivals']);
   });
 
   test.each([
@@ -80,12 +81,12 @@ describe('findMentions: whose mention it is', () => {
     { url: 'https://bsky.app/profile/contoso/post/1' },
     { url: 'https://social.example/@contoso/12' },
   ])('is none when our own account says it: %j', (author) => {
-    expect(findMentions([post({ text: 'Contoso news', ...author })], [brand()], now)).toEqual([]);
+    expect(findMentions([post({ text: 'Contoso news', ...author })], [brand()], context)).toEqual([]);
   });
 });
 
 describe('findMentions: what seems to need an answer', () => {
-  const seems = (changes: Parameters<typeof post>[0]) => findMentions([post(changes)], [brand()], now)[0]?.seemsUnanswered;
+  const seems = (changes: Parameters<typeof post>[0]) => findMentions([post(changes)], [brand()], context)[0]?.seemsUnanswered;
 
   test.each([
     ['a question without answers', { text: 'Is Contoso open today?' }, true],
@@ -109,7 +110,7 @@ test('every place lies inside the text, for any text', () => {
   fc.assert(
     fc.property(fc.array(piece), (pieces) => {
       const text = pieces.join('');
-      const matches = findMentions([post({ text })], [brand()], now).flatMap((mention) => mention.matches);
+      const matches = findMentions([post({ text })], [brand()], context).flatMap((mention) => mention.matches);
       expect(matches.every((match) => match.start <= match.end && match.end <= text.length)).toBe(true);
     }),
   );
