@@ -26,6 +26,7 @@ const mention = z.strictObject({
     z.strictObject({
       term: z.string(),
       as: z.enum(['name', 'product', 'handle', 'hashtag', 'site']),
+      why: z.enum(['exact', 'folded', 'inflected', 'transliterated', 'camel-case', 'link']),
       start: z.int(),
       end: z.int(),
     }),

@@ -1,23 +1,8 @@
 import { z } from 'zod';
-
-const terms = z.array(z.string().trim().min(1).max(200)).max(1000).default([]);
-const host = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u, 'must be a domain such as contoso.com');
-const hosts = z.array(host).max(1000).default([]);
+import { brand, hosts } from './brand-settings';
 
 /** Names of one company. */
 const names = z.array(z.string().trim().min(1).max(200)).min(2).max(20);
-
-const brand = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  products: terms,
-  handles: terms,
-  hashtags: terms,
-  sites: hosts,
-});
 
 /** Asking again about people in the background, so that a change is known before their next message. */
 const watch = z.strictObject({
@@ -44,8 +29,7 @@ const listening = z.strictObject({
     .default({}),
 });
 
-/** The settings file `acquaint.config.json`: what the administrator decides. Secrets are never in it. */
-export const settings = z.strictObject({
+const fields = z.strictObject({
   $schema: z.string().optional(),
   /** Us. */
   brand: brand.nullable().default(null),
@@ -60,5 +44,18 @@ export const settings = z.strictObject({
   networks: z.record(z.string(), z.boolean()).default({}),
   watch: watch.prefault({}),
   listening: listening.prefault({}),
+});
+
+/** The settings file `acquaint.config.json`: what the administrator decides. Secrets are never in it. No two brands share a name. */
+export const settings = fields.superRefine(({ brand: own, competitors }, context) => {
+  const names = [own?.name, ...competitors.map(({ name }) => name)].map((name) => name?.toLowerCase());
+  competitors.forEach(({ name }, index) => {
+    if (names.indexOf(name.toLowerCase()) <= index)
+      context.addIssue({
+        code: 'custom',
+        path: ['competitors', index, 'name'],
+        message: 'must differ from the names of the other brands',
+      });
+  });
 });
 export type Settings = z.infer<typeof settings>;

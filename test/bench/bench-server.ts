@@ -1,3 +1,4 @@
+import { brandNamed } from '../../src/domain/brand/brand';
 import Fastify from 'fastify';
 import { Pool } from 'pg';
 import { connectors } from '../../src/connectors/registry';
@@ -58,8 +59,7 @@ async function knownApp(connectionString: string) {
   }
   const outbound = createOutbound({ userAgent: 'bench' });
   const brand = {
-    name: 'Contoso',
-    kind: 'own' as const,
+    ...brandNamed('Contoso'),
     products: ['Contoso Portal'],
     handles: ['contoso'],
     hashtags: ['contoso'],

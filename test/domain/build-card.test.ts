@@ -1,4 +1,4 @@
-import type { Brand } from '../../src/domain/brand/brand';
+import { type Brand, brandNamed } from '../../src/domain/brand/brand';
 import type { Post } from '../../src/domain/brand/post';
 import { judgeByWords } from '../../src/domain/brand/tone';
 import { buildCard, type CardInput } from '../../src/domain/build-card';
@@ -23,7 +23,7 @@ function cardOf(more: Partial<CardInput> = {}) {
     answers: nothingAnswered,
     followed: false,
     networks: [],
-    brands: [{ name: 'Northbrew', kind: 'own', products: [], handles: [], hashtags: [], sites: [] }],
+    brands: [brandNamed('Northbrew')],
     judgeTone: judgeByWords,
     lookAlike: null,
     sample: false,
@@ -160,7 +160,7 @@ describe('buildCard', () => {
   });
 
   test('draws a post that speaks of us and of a competitor once, as ours, whichever brand comes first', () => {
-    const brand = (name: string, kind: Brand['kind']) => ({ name, kind, products: [], handles: [], hashtags: [], sites: [] });
+    const brand = (name: string, kind: Brand['kind']) => brandNamed(name, kind);
     const [own, rival, other] = [brand('Northbrew', 'own'), brand('Southbrew', 'competitor'), brand('Eastbrew', 'competitor')];
     const both = postBy(proven, 'both', { text: 'Has anyone moved from Southbrew to Northbrew?' });
     const rivals = postBy(proven, 'rivals', { text: 'Southbrew or Eastbrew?', publishedAt: '2026-10-30T08:00:00Z' });

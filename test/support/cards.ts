@@ -79,7 +79,7 @@ export function mentionWith(post: Post, change: Partial<Mention> = {}): Mention 
   return {
     post,
     brand: 'Contoso',
-    matches: start < 0 ? [] : [{ term: 'contoso', as: 'name', start, end: start + 7 }],
+    matches: start < 0 ? [] : [{ term: 'contoso', as: 'name', why: 'exact', start, end: start + 7 }],
     tone: { label: 'positive', confidence: 0.9, by: 'model' },
     aspects: [],
     seemsUnanswered: false,

@@ -1,37 +1,126 @@
-/** Text folded for matching (lower case, no marks), with the way back: `starts[i]` is where unit `i` stood in the original. */
+import { latinLookAlike } from '../text/confusables';
+
+/**
+ * Text folded for matching: lower case, without marks, wide and styled letters plain, hyphens and white space one space. `units` are UTF-16
+ * units; `starts[i]` is where unit `i` stood in the original.
+ */
 export interface FoldedText {
-  readonly text: string;
-  /** One more entry than `text` has units; the last is the original's length. */
-  readonly starts: readonly number[];
+  readonly original: string;
+  readonly units: Uint16Array;
+  /** One more entry than `units`; the last is the original's length. */
+  readonly starts: Uint32Array;
 }
 
-const letters: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', ß: 'ss', ł: 'l', đ: 'd', þ: 'th', ð: 'd', ı: 'i', œ: 'oe' };
+const letters: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'ae',
+  ß: 'ss',
+  ł: 'l',
+  đ: 'd',
+  þ: 'th',
+  ð: 'd',
+  ı: 'i',
+  œ: 'oe',
+  ħ: 'h',
+};
+/** Marks that change no letter's identity in matching; the vowel signs of Indic and Thai scripts do and stay. */
+const looseMarks = /[\u0300-\u036F\u0483-\u0489\u0591-\u05C7\u064B-\u065F\u0670]/gu;
+/** Soft hyphen, joiners, direction and variation signs: seen by nobody. */
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
+const space = 0x20;
+const several = 1;
 
-/** Folds letter by letter, so that every match can be shown in the original. */
+/** Folded unit of each unit, filled as units are met; 0 is not known yet, `several` folds to none or more than one. */
+const foldedUnits = new Uint16Array(65_536);
+for (let unit = 0; unit < 128; unit += 1) foldedUnits[unit] = foldSymbol(String.fromCharCode(unit)).charCodeAt(0) || several;
+
+/** Folds a text unit by unit, so that every match can be shown in the original. */
 export function foldText(original: string): FoldedText {
-  let text = '';
-  const starts: number[] = [];
-  let at = 0;
-  for (const symbol of original) {
-    const folded = foldSymbol(symbol);
-    for (let unit = 0; unit < folded.length; unit += 1) starts.push(at);
-    text += folded;
-    at += symbol.length;
+  const folding = new Folding(original.length);
+  for (let at = 0; at < original.length; at += 1) {
+    const unit = original.charCodeAt(at);
+    const folded = foldedUnits[unit] ?? 0;
+    if (folded > several) folding.add(folded, at);
+    else at += foldOther(original, at, folding) - 1;
   }
-  return { text, starts: [...starts, at] };
+  return folding.close(original);
 }
 
-function foldSymbol(symbol: string): string {
-  const code = symbol.charCodeAt(0);
-  if (code < 128) return symbol.toLowerCase();
-  const plain = symbol
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '');
-  return letters[plain] ?? plain;
+/** The folded text as a string, for terms. */
+export function foldTerm(term: string): string {
+  return String.fromCharCode(...foldText(term.slice(0, 400)).units).trim();
 }
 
 /** Where folded units `start` to `end` stand in the original, marks that follow included. */
 export function originalRange(folded: FoldedText, start: number, end: number): { readonly start: number; readonly end: number } {
   return { start: folded.starts[start] ?? 0, end: folded.starts[end] ?? 0 };
+}
+
+class Folding {
+  #units: Uint16Array;
+  #starts: Uint32Array;
+  #length = 0;
+  constructor(expected: number) {
+    this.#units = new Uint16Array(expected);
+    this.#starts = new Uint32Array(expected + 1);
+  }
+
+  add(unit: number, at: number): void {
+    if (unit === space && this.#units[this.#length - 1] === space) return;
+    if (this.#length === this.#units.length) this.#grow();
+    this.#units[this.#length] = unit;
+    this.#starts[this.#length] = at;
+    this.#length += 1;
+  }
+
+  close(original: string): FoldedText {
+    this.#starts[this.#length] = original.length;
+    const units = this.#units.subarray(0, this.#length);
+    const folded = { original, units, starts: this.#starts.subarray(0, this.#length + 1) };
+    if (hasLatinAndOther(units)) unmix(units);
+    return folded;
+  }
+
+  #grow(): void {
+    const [units, starts] = [new Uint16Array(this.#length * 2 + 16), new Uint32Array(this.#length * 2 + 17)];
+    units.set(this.#units);
+    starts.set(this.#starts);
+    [this.#units, this.#starts] = [units, starts];
+  }
+}
+
+/** Folds what is not one unit for one; returns how many units of the original that took. */
+function foldOther(original: string, at: number, folding: Folding): number {
+  const symbol = String.fromCodePoint(original.codePointAt(at) ?? 0);
+  const folded = foldSymbol(symbol);
+  for (let unit = 0; unit < folded.length; unit += 1) folding.add(folded.charCodeAt(unit), at);
+  if (symbol.length === 1) foldedUnits[symbol.charCodeAt(0)] = folded.length === 1 ? folded.charCodeAt(0) : several;
+  return symbol.length;
+}
+
+function foldSymbol(symbol: string): string {
+  if (/[\s\p{Pd}]/u.test(symbol)) return ' ';
+  if (/[’ʼ`´‘＇]/u.test(symbol)) return "'";
+  const plain = symbol.toLowerCase().normalize('NFKD').toLowerCase().replace(looseMarks, '').replace(unseen, '');
+  return letters[plain] ?? (/^\s/u.test(plain) ? ' ' : plain.normalize('NFKC'));
+}
+
+function hasLatinAndOther(units: Uint16Array): boolean {
+  let [latin, other] = [false, false];
+  for (const unit of units) {
+    if (unit >= 97 && unit <= 122) latin = true;
+    else if (unit >= 0x370 && unit < 0x530) other = true;
+  }
+  return latin && other;
+}
+
+/** In words of mixed script, letters that only look Latin become Latin ones. A Latin name with a Cyrillic ending stays what it is. */
+function unmix(units: Uint16Array): void {
+  const text = String.fromCharCode(...units.subarray(0, 10_000));
+  for (const { 0: word, index } of text.matchAll(/[a-z\u0370-\u052F]+/gu)) {
+    if (!/[\u0370-\u052F][a-z]/u.test(word)) continue;
+    const latin = [...word].map(latinLookAlike).join('');
+    if (!/^[a-z]+$/.test(latin) || latin.length !== word.length) continue;
+    for (let at = 0; at < latin.length; at += 1) units[index + at] = latin.charCodeAt(at);
+  }
 }

@@ -12,10 +12,19 @@ export interface Tone {
   readonly by: 'model' | 'words' | 'people';
 }
 
+/**
+ * Why a place in a post counts as the term: `exact` (the same letters, whatever their case), `folded` (marks, wide or look-alike letters
+ * aside), `inflected` (with an ending of its language), `transliterated` (in the other alphabet), `camel-case` (words of a longer hashtag),
+ * `link` (an address the post leads to, not in its text).
+ */
+export type MatchReason = 'exact' | 'folded' | 'inflected' | 'transliterated' | 'camel-case' | 'link';
+
 /** Where and why a post speaks of the brand. `start` and `end` are UTF-16 offsets into the post's text, both 0 for a link. */
 export interface TermMatch {
+  /** As the administrator wrote it. */
   readonly term: string;
   readonly as: 'name' | 'product' | 'handle' | 'hashtag' | 'site';
+  readonly why: MatchReason;
   readonly start: number;
   readonly end: number;
 }

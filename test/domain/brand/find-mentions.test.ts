@@ -55,7 +55,7 @@ describe('findMentions: what speaks of a brand', () => {
 
   test('counts a link that the text shows shortened, at no place in it', () => {
     const [mention] = findMentions([post({ text: 'read this', links: ['https://shop.contoso.example/x'] })], [brand()], context);
-    expect(mention?.matches).toEqual([{ term: 'contoso.example', as: 'site', start: 0, end: 0 }]);
+    expect(mention?.matches).toEqual([{ term: 'contoso.example', as: 'site', why: 'link', start: 0, end: 0 }]);
   });
 });
 

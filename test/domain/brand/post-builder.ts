@@ -1,4 +1,4 @@
-import type { Brand } from '../../../src/domain/brand/brand';
+import { type Brand, brandNamed } from '../../../src/domain/brand/brand';
 import type { Post } from '../../../src/domain/brand/post';
 
 export function post(changes: Partial<Post> = {}): Post {
@@ -21,8 +21,7 @@ export function post(changes: Partial<Post> = {}): Post {
 
 export function brand(changes: Partial<Brand> = {}): Brand {
   return {
-    name: 'Contoso',
-    kind: 'own',
+    ...brandNamed('Contoso'),
     products: ['Contoso Cloud'],
     handles: ['contoso', 'contoso@social.example'],
     hashtags: ['PoweredByContoso'],

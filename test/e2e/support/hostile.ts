@@ -43,8 +43,8 @@ export function hostileCard(text: string, link: string): Card {
     accounts: [account],
     candidates: [candidate],
     mentions: [
-      mentionWith(post, { brand: text, seemsUnanswered: true, matches: [{ term: text, as: 'name', start: 0, end: 5 }] }),
-      mentionWith({ ...post, id: 'second' }, { matches: [{ term: 'x', as: 'name', start: -3, end: 99_999 }] }),
+      mentionWith(post, { brand: text, seemsUnanswered: true, matches: [{ term: text, as: 'name', why: 'exact', start: 0, end: 5 }] }),
+      mentionWith({ ...post, id: 'second' }, { matches: [{ term: 'x', as: 'name', why: 'exact', start: -3, end: 99_999 }] }),
     ],
     posts: [{ ...post, id: 'third' }],
     networks: [networkWith('bluesky', { outcome: 'unreachable' }), networkWith(text.slice(0, 50), { outcome: 'refused' })],

@@ -39,7 +39,7 @@ describe('the host that a link leads to', () => {
 });
 
 describe('a quotation', () => {
-  const match = (start: number, end: number) => ({ term: 'x', as: 'name', start, end }) as const;
+  const match = (start: number, end: number) => ({ term: 'x', as: 'name', why: 'exact', start, end }) as const;
   const shownOf = (text: string, ...matches: readonly ReturnType<typeof match>[]) =>
     piecesOf(text, matches)
       .map(({ text: words, isMatch }) => (isMatch ? `[${words}]` : words))

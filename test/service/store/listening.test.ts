@@ -32,7 +32,7 @@ function mention(id: string, change: Partial<Post> = {}, rest: Partial<JudgedMen
     brand: 'Contoso',
     post: said,
     author: { network: said.network, id: said.accountId, handle: null, url: null, name: null },
-    matches: [{ term: 'Contoso', as: 'name', start: 0, end: 7 }],
+    matches: [{ term: 'Contoso', as: 'name', why: 'exact', start: 0, end: 7 }],
     tone: 'negative',
     confidence: 0.75,
     tonedBy: 'words',
