@@ -128,6 +128,7 @@ describe('doctor', () => {
     expect(subjects).toEqual([
       'Node.js',
       'pages',
+      'tone models',
       'settings',
       'own domains',
       'watch',

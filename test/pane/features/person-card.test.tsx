@@ -150,6 +150,23 @@ describe('a known person', () => {
     expect(textOf(mentions)).not.toContain('Third week');
   });
 
+  test('says where only a word list judged a tone, and where a colleague did', () => {
+    const post = postWith('Новый Contoso отличный');
+    show(
+      cardWith({
+        mentions: [
+          mentionWith(post, { tone: { label: 'positive', confidence: 0.7, by: 'words' } }),
+          mentionWith({ ...post, id: '2' }, { tone: { label: 'negative', confidence: 1, by: 'people' } }),
+          mentionWith({ ...post, id: '3' }, { tone: { label: 'unsure', confidence: 0.4, by: 'words' } }),
+        ],
+      }),
+    );
+    const mentions = textOf(section('What they say about us'));
+    expect(mentions).toContain('▲ Positive (by word list)');
+    expect(mentions).toContain('▼ Negative (set by a colleague)');
+    expect(mentions).not.toContain('not sure (');
+  });
+
   test('opens the evidence of an account in place, each piece with source and date', async () => {
     show(fullCard());
     const accounts = section('Accounts');
@@ -225,7 +242,9 @@ describe('saying whose an account is', () => {
 
   test('is noted, with the way back', async () => {
     const { decided } = said('kept');
-    expect(textOf(await screen.findByRole('status'))).toContain('annab2 on Github is set aside, for everyone in your organisation.');
+    expect(textOf(await screen.findByRole('status'))).toContain(
+      'annab2 on Github is set aside, for everyone in your organisation.',
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(decided).toEqual([['annab2', 'undecided']]);
   });
