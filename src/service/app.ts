@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { guardRoutes, type Door } from './auth/guard-routes';
 import { secureAnswers } from './content-security';
 import { answerErrors } from './errors';
 import { guardHost } from './host-guard';
@@ -16,6 +17,8 @@ import { lookupRoute } from './routes/lookup';
 import { newsRoutes } from './routes/news';
 
 export interface AppParts {
+  /** How it is known who calls. */
+  readonly door: Door;
   readonly lookup: LookupParts;
   /** Told of every address that a message showed and a look-up answered about. */
   readonly noteMet: (address: string) => void;
@@ -33,7 +36,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   answerErrors(app);
   secureAnswers(app);
-  guardHost(app);
+  if (parts.door.kind === 'local') guardHost(app);
+  guardRoutes(app, parts.door);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Acquaint service', version: parts.about.version } },
     transform: jsonSchemaTransform,
@@ -45,7 +49,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(jobChangeRoute(parts.lookup));
   await app.register(followRoute(parts.lookup));
   await app.register(newsRoutes(parts.lookup));
-  app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  app.get('/api/openapi.json', { config: { leastRole: 'reader' }, schema: { hide: true } }, () => app.swagger());
   if (parts.pages) await app.register(pageRoutes(parts.pages));
   return app;
 }

@@ -3,9 +3,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import { connectors, listeners } from '../connectors/registry';
 import { settings as settingsSchema, type Settings } from '../contract/settings';
+import { readSignIn, signInVariables } from './auth/read-sign-in';
+import type { SignIn } from './auth/sign-in';
 
 /** Everything the service is told from outside, checked once at start. */
 export interface Config {
+  /** Address that the service listens on; on loopback only this machine reaches it. */
+  readonly host: string;
   readonly port: number;
   /** Folder of the embedded store, absolute. */
   readonly dataFolder: string;
@@ -13,6 +17,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** Key of the keyed hashes; null lets the embedded store keep one beside its data. */
   readonly secret: string | null;
+  /** Who may call. */
+  readonly signIn: SignIn;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** The settings file that was read; null if there is none and defaults hold. */
   readonly settingsFile: string | null;
@@ -41,6 +47,7 @@ export interface ConfigSources {
 
 const port = 'must be a whole number from 1 to 65535';
 const environment = z.object({
+  ...signInVariables,
   ACQUAINT_PORT: z.coerce.number(port).int(port).min(1, port).max(65535, port).default(3443),
   ACQUAINT_DATA: z.string().min(1).default('.acquaint'),
   ACQUAINT_SECRET: z.string().min(32, 'must be at least 32 characters, for example from `openssl rand -hex 32`').optional(),
@@ -62,14 +69,17 @@ export function processEnvironment(): ConfigSources['env'] {
 export function readConfig(sources: ConfigSources): Config {
   const problems: string[] = [];
   const env = readEnvironment(sources.env, problems);
+  const signIn = env && readSignIn(env, problems);
   const settingsFile = findSettingsFile(sources, problems);
   const settings = readSettings(settingsFile, problems);
-  if (!env || !settings || problems.length > 0) throw new ConfigError(problems);
+  if (!env || !signIn || !settings || problems.length > 0) throw new ConfigError(problems);
   return {
+    host: env.ACQUAINT_HOST,
     port: env.ACQUAINT_PORT,
     dataFolder: path.resolve(sources.folder, env.ACQUAINT_DATA),
     databaseUrl: env.DATABASE_URL ?? null,
     secret: env.ACQUAINT_SECRET ?? null,
+    signIn,
     logLevel: env.ACQUAINT_LOG,
     settingsFile,
     settings,

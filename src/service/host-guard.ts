@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 const ownHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Until sign-in exists the service trusts whoever reaches it, so its interface answers only under its own loopback names
+ * Without sign-in the service trusts whoever reaches it, so its interface answers only under its own loopback names
  * and to its own pages: a web page elsewhere could otherwise reach it by a name that resolves to this machine, or by a
  * request of its own.
  */

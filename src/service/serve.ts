@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { connectors } from '../connectors/registry';
 import { createApp } from './app';
+import { openDoor } from './auth/open-door';
+import { isLoopback } from './auth/read-sign-in';
 import { localCertificate } from './certificate';
 import type { Config } from './config';
 import { createMeetings } from './jobs/meetings';
@@ -9,7 +11,7 @@ import { startWatch } from './jobs/watch';
 import { createLog } from './log';
 import { openLookup, type OpenLookup } from './open-lookup';
 import { pageFolders } from './pages/page-folders';
-import type { Product } from './product';
+import { userAgentOf, type Product } from './product';
 import { isCode } from './store/error-code';
 
 export interface ServeOptions {
@@ -44,7 +46,7 @@ export class PortError extends Error {
 }
 
 /**
- * Builds all parts of the service and listens on loopback. Rejects as `openLookup` does, or with a `PortError`; nothing stays
+ * Builds all parts of the service and listens: without sign-in on loopback only. Rejects as `openLookup` does, or with a `PortError`; nothing stays
  * open then.
  */
 export async function serve(options: ServeOptions): Promise<RunningService> {
@@ -62,7 +64,12 @@ async function listenWith(open: OpenLookup, { root, product, config, preview, sa
   say('Opening the port');
   const certificate = await localCertificate(path.join(config.dataFolder, 'certificate'), new Date());
   const meetings = createMeetings(open.parts);
+  const { door, closeDoor } = await openDoor(config.signIn, {
+    userAgent: userAgentOf(product),
+    log: createLog('sign-in', config.logLevel),
+  });
   const app = await createApp({
+    door,
     lookup: open.parts,
     noteMet: meetings.note,
     about: {
@@ -75,7 +82,8 @@ async function listenWith(open: OpenLookup, { root, product, config, preview, sa
     tls: certificate,
     logLevel: config.logLevel,
   });
-  await listen(app, config.port);
+  app.addHook('onClose', closeDoor);
+  await listen(app, config);
   const watch = config.settings.watch.on ? startWatch(open.parts) : null;
   return {
     url: `https://localhost:${config.port}`,
@@ -88,10 +96,10 @@ async function listenWith(open: OpenLookup, { root, product, config, preview, sa
   };
 }
 
-async function listen(app: FastifyInstance, port: number): Promise<void> {
+async function listen(app: FastifyInstance, { host, port, signIn }: Config): Promise<void> {
   try {
-    // Loopback only, until sign-in exists.
-    await app.listen({ port, host: '127.0.0.1' });
+    if (signIn.kind === 'local' && !isLoopback(host)) throw new Error('without sign-in the service listens on loopback only');
+    await app.listen({ port, host });
   } catch (error) {
     await app.close();
     if (isCode(error, 'EADDRINUSE')) throw new PortError(port, 'in-use');

@@ -34,6 +34,7 @@ export async function startProduct({ root, folder, say, atEnd }: Stage, needs: P
   const lookup = { ...open.parts, real: { outbound, sample: false }, now };
   const brand = config.settings.brand?.name ?? null;
   const app = await createApp({
+    door: { kind: 'local' },
     lookup,
     noteMet: () => undefined,
     about: { version: product.version, brand, connectors, connectorsOn: lookup.connectors },

@@ -4,6 +4,7 @@ import { connectors as registered } from '../../src/connectors/registry';
 import type { Settings } from '../../src/contract/settings';
 import { judgeByWords } from '../../src/domain/brand/tone';
 import { createApp } from '../../src/service/app';
+import type { Door } from '../../src/service/auth/guard-routes';
 import { brandsOf } from '../../src/service/brands';
 import type { LookupParts, World } from '../../src/service/lookup/lookup-person';
 import type { PageFolders } from '../../src/service/pages/page-routes';
@@ -30,6 +31,7 @@ export const nowhere: World = {
 };
 
 export interface TestParts {
+  readonly door?: Door;
   readonly store: Store;
   readonly connectors?: readonly Connector[];
   readonly settings?: Partial<Settings>;
@@ -70,6 +72,7 @@ export function lookupParts({
 export async function testApp(parts: TestParts, pages: PageFolders | null = null): Promise<FastifyInstance> {
   const lookup = lookupParts(parts);
   return createApp({
+    door: parts.door ?? { kind: 'local' },
     lookup,
     noteMet: parts.noteMet ?? (() => undefined),
     about: { version: '1.2.3', brand: 'Contoso', connectors: registered, connectorsOn: lookup.connectors },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connector } from '../../connectors/connector';
 import { isReservedExampleDomain, parseAddress, type ParsedAddress } from '../../domain/message/address';
+import { localColleague } from '../auth/caller';
 import { searchNetworks, type LookupParts } from '../lookup/lookup-person';
 import { declineOf } from '../lookup/policy';
 import type { Asking, KnownPerson } from '../store/store';
@@ -95,7 +96,12 @@ async function ask(connectors: readonly Connector[], { address, person, parts, s
     messageSentAt: null,
     again: connectors.map(({ id }) => id),
   };
-  const events = searchNetworks(request, { address, person, parts: { ...parts, connectors }, signal });
+  const events = searchNetworks(request, {
+    address,
+    person,
+    parts: { ...parts, connectors, colleague: localColleague.id },
+    signal,
+  });
   while (!(await events.next()).done);
 }
 

@@ -6,7 +6,7 @@ import type { ToneJudge } from '../../domain/brand/tone';
 import type { Card } from '../../domain/card';
 import type { Decision } from '../../domain/identity/decision';
 import { parseAddress, type ParsedAddress } from '../../domain/message/address';
-import { localColleague } from '../colleague';
+import { localColleague } from '../auth/caller';
 import type { Outbound } from '../outbound/outbound';
 import type { KnownPerson, Store } from '../store/store';
 import { openChangeLog } from './change-log';
@@ -43,8 +43,14 @@ export interface LookupParts {
   readonly warn: (sentence: string, fields: Readonly<Record<string, unknown>>) => void;
 }
 
+/** The same for one look-up. */
+export interface Looking extends LookupParts {
+  /** Id of the colleague who looks. */
+  readonly colleague: string;
+}
+
 /**
- * Looks one person up: what the store knows first, then each network's answer as it comes, then `done`.
+ * Looks one person up for whoever sits at this machine: what the store knows first, then each network's answer as it comes, then `done`.
  * Ends early when `signal` aborts. Policy is checked before anything is read or sent.
  */
 export async function* lookupPerson(
@@ -53,10 +59,11 @@ export async function* lookupPerson(
   signal: AbortSignal,
 ): AsyncGenerator<LookupEvent> {
   const { lookup } = request;
-  const answer = await answerAtOnce(request, parts);
+  const looking = { ...parts, colleague: localColleague.id };
+  const answer = await answerAtOnce(request, looking);
   if (answer.kind === 'declined') return yield { lookup, type: 'declined', ...answer.why };
   if (answer.kind === 'kept') yield { lookup, type: 'card', card: JSON.parse(answer.card) as Card };
-  else yield* searchNetworks(request, { ...answer, parts, signal });
+  else yield* searchNetworks(request, { ...answer, parts: looking, signal });
   yield { lookup, type: 'done' };
 }
 
@@ -67,7 +74,7 @@ export type AnswerAtOnce =
   | { readonly kind: 'open'; readonly address: ParsedAddress; readonly person: KnownPerson | null };
 
 /** Policy, and one read for most. Nothing is kept of people who asked not to be looked up, so a kept card is nobody's who did. */
-export async function answerAtOnce(request: LookupRequest, parts: LookupParts): Promise<AnswerAtOnce> {
+export async function answerAtOnce(request: LookupRequest, parts: Looking): Promise<AnswerAtOnce> {
   const address = parseAddress(request.address);
   if (!address) return { kind: 'declined', why: { reason: 'not-an-address', domain: null } };
   const why = declineOf(address, request.name, parts.settings);
@@ -81,7 +88,7 @@ export async function answerAtOnce(request: LookupRequest, parts: LookupParts): 
 interface SearchContext {
   readonly address: ParsedAddress;
   readonly person: KnownPerson | null;
-  readonly parts: LookupParts;
+  readonly parts: Looking;
   readonly signal: AbortSignal;
 }
 
@@ -92,7 +99,7 @@ export async function* searchNetworks(
 ): AsyncGenerator<LookupEvent> {
   const { lookup } = request;
   const person = await recordSignature({ request, address, person: known }, parts.store);
-  const { id: colleague } = localColleague;
+  const { colleague } = parts;
   const [changes, followed] = await Promise.all([
     openChangeLog({ address: address.address, colleague, parts }),
     parts.store.jobChanges.isFollowed(address.address, colleague),

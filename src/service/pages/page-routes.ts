@@ -30,6 +30,10 @@ const helpPage = '/assets/support.html';
 /** The pane and what the manifest names beside it; in the preview also Outlook's part. */
 export function pageRoutes({ pane, assets, preview }: PageFolders): FastifyPluginAsync {
   return async (app) => {
+    // Outlook and browsers fetch pages before anybody can sign in; there is nothing of anybody in them.
+    app.addHook('onRoute', (route) => {
+      route.config = { ...route.config, leastRole: 'anyone' };
+    });
     // Adds `sendFile`, for the routes below.
     await app.register(fastifyStatic, { root: assets, serve: false });
     await app.register(iconFiles(path.join(assets, 'icons')));

@@ -13,7 +13,11 @@ export interface AboutParts {
 export function aboutRoute(parts: AboutParts): FastifyPluginAsyncZod {
   const answer = aboutOf(parts);
   return async (app) => {
-    app.get('/api/about', { schema: { summary: 'What this service is and asks', response: { 200: about } } }, () => answer);
+    app.get(
+      '/api/about',
+      { config: { leastRole: 'anyone' }, schema: { summary: 'What this service is and asks', response: { 200: about } } },
+      () => answer,
+    );
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsync } from 'fastify';
 import { decisionRequest, type DecisionRequest } from '../../contract/decision';
-import { localColleague } from '../colleague';
+import { colleagueOf } from '../auth/caller';
 import { keepDecision, type DecisionOutcome } from '../lookup/keep-decision';
 import type { LookupParts } from '../lookup/lookup-person';
 
@@ -17,9 +17,13 @@ export function decisionRoute(parts: LookupParts): FastifyPluginAsync {
   return async (app) => {
     app.post<{ Body: DecisionRequest }>(
       '/api/decisions',
-      { bodyLimit: 8 * 1024, schema: { summary: 'Say whose an account or an address is', body: decisionRequest } },
-      async ({ body }, reply) => {
-        const outcome = await keepDecision(body, { id: randomUUID(), by: localColleague, parts });
+      {
+        config: { leastRole: 'responder' },
+        bodyLimit: 8 * 1024,
+        schema: { summary: 'Say whose an account or an address is', body: decisionRequest },
+      },
+      async (request, reply) => {
+        const outcome = await keepDecision(request.body, { id: randomUUID(), by: colleagueOf(request), parts });
         if (outcome === 'kept') return reply.code(204).send();
         return reply.code(422).send({ error: refusals[outcome] });
       },

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { followRequest, type FollowRequest } from '../../contract/follow';
-import { localColleague } from '../colleague';
+import { colleagueOf } from '../auth/caller';
 import { followPerson } from '../lookup/answer-change';
 import type { LookupParts } from '../lookup/lookup-person';
 
@@ -9,9 +9,13 @@ export function followRoute(parts: LookupParts): FastifyPluginAsync {
   return async (app) => {
     app.post<{ Body: FollowRequest }>(
       '/api/follows',
-      { bodyLimit: 4 * 1024, schema: { summary: 'Follow a person, or no longer', body: followRequest } },
-      async ({ body }, reply) => {
-        const outcome = await followPerson(body, { by: localColleague, parts });
+      {
+        config: { leastRole: 'reader' },
+        bodyLimit: 4 * 1024,
+        schema: { summary: 'Follow a person, or no longer', body: followRequest },
+      },
+      async (request, reply) => {
+        const outcome = await followPerson(request.body, { by: colleagueOf(request), parts });
         if (outcome === 'kept') return reply.code(204).send();
         return reply.code(422).send({ error: 'Nothing is kept about this address, so it can’t be followed.' });
       },

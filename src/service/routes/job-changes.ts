@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { jobChangeAnswerRequest, type JobChangeAnswerRequest } from '../../contract/job-change-answer';
-import { localColleague } from '../colleague';
+import { colleagueOf } from '../auth/caller';
 import { answerJobChange, type AnswerOutcome } from '../lookup/answer-change';
 import type { LookupParts } from '../lookup/lookup-person';
 
@@ -14,9 +14,13 @@ export function jobChangeRoute(parts: LookupParts): FastifyPluginAsync {
   return async (app) => {
     app.post<{ Body: JobChangeAnswerRequest }>(
       '/api/job-changes',
-      { bodyLimit: 4 * 1024, schema: { summary: 'Say whether a job change is right', body: jobChangeAnswerRequest } },
-      async ({ body }, reply) => {
-        const outcome = await answerJobChange(body, { by: localColleague, parts });
+      {
+        config: { leastRole: 'responder' },
+        bodyLimit: 4 * 1024,
+        schema: { summary: 'Say whether a job change is right', body: jobChangeAnswerRequest },
+      },
+      async (request, reply) => {
+        const outcome = await answerJobChange(request.body, { by: colleagueOf(request), parts });
         if (outcome === 'kept') return reply.code(204).send();
         return reply.code(422).send({ error: refusals[outcome] });
       },

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { lookupEvent, lookupRequest, type LookupEvent, type LookupRequest } from '../../contract/lookup';
+import { colleagueOf } from '../auth/caller';
 import { answerAtOnce, searchNetworks, type AnswerAtOnce, type LookupParts } from '../lookup/lookup-person';
 
 /**
@@ -12,6 +13,7 @@ export function lookupRoute(parts: LookupParts, noteMet: (address: string) => vo
     app.post<{ Body: LookupRequest }>(
       '/api/lookup',
       {
+        config: { leastRole: 'reader' },
         bodyLimit: 64 * 1024,
         schema: {
           summary: 'Look one person up',
@@ -20,14 +22,16 @@ export function lookupRoute(parts: LookupParts, noteMet: (address: string) => vo
           response: { 200: { content: { 'application/x-ndjson': { schema: lookupEvent } } } },
         },
       },
-      async ({ body: request, log }, reply) => {
+      async (call, reply) => {
+        const { body: request, log } = call;
         void reply.header('content-type', 'application/x-ndjson; charset=utf-8').header('cache-control', 'no-store');
+        const looking = { ...parts, colleague: colleagueOf(call).id };
         try {
-          const answer = await answerAtOnce(request, parts);
+          const answer = await answerAtOnce(request, looking);
           if (answer.kind === 'kept') noteMet(request.address);
           if (answer.kind !== 'open') return await reply.send(linesAtOnce(request, answer));
           const signal = leavingOf(reply.raw);
-          const events = searchNetworks(request, { ...answer, parts, signal });
+          const events = searchNetworks(request, { ...answer, parts: looking, signal });
           return await reply.send(Readable.from(lines(request, { events, signal, log, noteMet })));
         } catch (error) {
           return reply.send(failure(request, { error, log }));

@@ -9,23 +9,25 @@ import {
   type NewsQuery,
   type NewsSeenRequest,
 } from '../../contract/news';
-import { localColleague } from '../colleague';
+import { colleagueOf } from '../auth/caller';
 import type { LookupParts } from '../lookup/lookup-person';
 import type { NewsItem, NewsPlace } from '../store/job-change-store';
 
 const pageSize = 50;
 const mostUnread = 100;
 
+const config = { leastRole: 'reader' } as const;
 const refused = z.strictObject({ error: z.string() });
 
 /** `GET /api/news`, `GET /api/news/unread` and `POST /api/news/seen`: what changed in the work of people whom one met or follows. */
 export function newsRoutes({ store, now }: Pick<LookupParts, 'store' | 'now'>): FastifyPluginAsync {
-  const colleague = localColleague.id;
   return async (app) => {
     app.get<{ Querystring: NewsQuery }>(
       '/api/news',
-      { schema: { summary: 'What is new', querystring: newsQuery, response: { 200: newsPage, 400: refused } } },
-      async ({ query }, reply) => {
+      { config, schema: { summary: 'What is new', querystring: newsQuery, response: { 200: newsPage, 400: refused } } },
+      async (request, reply) => {
+        const { query } = request;
+        const colleague = colleagueOf(request).id;
         const after = query.after === undefined ? null : parsePlace(query.after);
         if (after === null && query.after !== undefined) return reply.code(400).send({ error: 'There is no such page.' });
         // One more than is shown tells whether there is a next page.
@@ -36,18 +38,20 @@ export function newsRoutes({ store, now }: Pick<LookupParts, 'store' | 'now'>): 
     );
     app.get(
       '/api/news/unread',
-      { schema: { summary: 'How much is new', response: { 200: newsCount } } },
-      async (_request, reply) => {
+      { config, schema: { summary: 'How much is new', response: { 200: newsCount } } },
+      async (request, reply) => {
+        const colleague = colleagueOf(request).id;
         void reply.header('cache-control', 'no-store');
         return { unread: await store.jobChanges.countNews({ colleague, now: now(), limit: mostUnread }) };
       },
     );
     app.post<{ Body: NewsSeenRequest }>(
       '/api/news/seen',
-      { bodyLimit: 1024, schema: { summary: 'Say what was looked at', body: newsSeenRequest } },
-      async ({ body }, reply) => {
+      { config, bodyLimit: 1024, schema: { summary: 'Say what was looked at', body: newsSeenRequest } },
+      async (request, reply) => {
+        const { body } = request;
         const upTo = body.upTo < now().toISOString() ? body.upTo : now().toISOString();
-        await store.jobChanges.markNewsSeen(colleague, upTo);
+        await store.jobChanges.markNewsSeen(colleagueOf(request).id, upTo);
         return reply.code(204).send();
       },
     );
