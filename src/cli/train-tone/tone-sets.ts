@@ -10,7 +10,7 @@ export interface ToneSet {
   readonly note: string;
 }
 
-/** How the model of a language is trained: chosen by three-fold cross-validation on training rows. */
+/** How the model of a language is trained: chosen by three-fold cross-validation on train and dev rows. */
 export interface ToneRecipe {
   readonly language: string;
   readonly sets: readonly ToneSet[];
