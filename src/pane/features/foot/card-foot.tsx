@@ -53,7 +53,7 @@ function AsOf({ card, progress }: Pick<CardFootProps, 'card' | 'progress'>): Rea
   const asking = card?.networks.filter(({ outcome }) => outcome === 'asking').length ?? 0;
   if (progress.kind === 'asking')
     return <span className="late">{asking > 0 ? t('foot.asking', { count: asking }) : t('foot.looking')}</span>;
-  if (!card?.asOf) return <span />;
+  if (!card?.asOf) return null;
   return (
     <time dateTime={card.asOf} title={exact(card.asOf)}>
       {t('foot.asOf', { time: asOf(card.asOf) })}
