@@ -81,6 +81,7 @@ async function knownApp(connectionString: string) {
         companyAliases: [],
         networks: {},
         watch: { on: true, intervalDays: 7, metWithinDays: 90 },
+        listening: { on: false, streams: {} },
       },
       brands: [brand],
       judgeTone: judgeByWords,

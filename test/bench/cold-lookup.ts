@@ -44,6 +44,7 @@ export async function measureColdLookup({ root, say }: Bench, store: Store): Pro
       companyAliases: [],
       networks: {},
       watch: { on: true, intervalDays: 7, metWithinDays: 90 },
+      listening: { on: false, streams: {} },
     },
     brands: [],
     judgeTone: judgeByWords,

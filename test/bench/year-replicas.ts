@@ -21,6 +21,7 @@ const settings: Settings = {
   companyAliases: [[...renamed]],
   networks: {},
   watch: { on: true, intervalDays: 7, metWithinDays: 400 },
+  listening: { on: false, streams: {} },
 };
 
 /** How far each replica's clock is ahead: the second one's jumps ahead and back. */
