@@ -118,6 +118,11 @@ describe('the roles', () => {
     );
   });
 
+  test('do not matter where there is nothing', async () => {
+    for (const caller of callers)
+      expect(await call({ method: 'GET', url: '/api/nothing', least: undefined }, caller)).toMatchObject({ status: 404 });
+  });
+
   test('must be said: a route that does not keeps the service from starting', async () => {
     const careless = Fastify();
     guardRoutes(careless, { kind: 'local' });
