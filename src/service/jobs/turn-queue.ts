@@ -1,5 +1,6 @@
 import type PgBoss from 'pg-boss';
 import { lockNumber } from '../store/address-key';
+import { isCode } from '../store/error-code';
 import type { QueueDatabase } from '../store/queue-database';
 import { sliceMs, type Turn } from './plan-slice';
 
@@ -49,6 +50,7 @@ export async function openTurnQueue(database: QueueDatabase, onError: (error: un
   boss.on('error', onError);
   const close = () => boss.stop({ graceful: false }).then(idle);
   try {
+    await createTables(database, Boss.getConstructionPlans(schema));
     await boss.start();
     await database.transaction((db) => createQueues(make(db), db));
   } catch (error) {
@@ -65,6 +67,18 @@ export async function openTurnQueue(database: QueueDatabase, onError: (error: un
     close,
   };
 }
+
+/** Of two replicas that make the tables at once the second may see too late that the first did: the library takes that for a failure. */
+async function createTables({ executeSql }: QueueDatabase, script: string): Promise<void> {
+  const { rows } = await executeSql('select 1 where to_regclass($1) is not null', [`${schema}.version`]);
+  if (rows.length > 0) return;
+  await executeSql(script).catch((error: unknown) => {
+    if (!isCode(error, ...madeByAnother)) throw error;
+  });
+}
+
+/** unique_violation, duplicate_schema, duplicate_table, duplicate_object */
+const madeByAnother = ['23505', '42P06', '42P07', '42710'];
 
 /** A queue is a table of its own, and two replicas that make theirs at once would wait for each other for ever. */
 async function createQueues(boss: PgBoss, { executeSql }: Pick<QueueDatabase, 'executeSql'>): Promise<void> {

@@ -14,7 +14,10 @@ export function switchedOn(
 }
 
 /** Names of the required settings that a connector lacks. */
-export function missingSettings(connector: Connector, values: Readonly<Record<string, string>>): readonly string[] {
+export function missingSettings(
+  connector: Pick<Connector, 'settings'>,
+  values: Readonly<Record<string, string>>,
+): readonly string[] {
   return connector.settings.filter(({ name, required }) => required && !values[name]).map(({ name }) => name);
 }
 
