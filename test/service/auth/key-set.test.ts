@@ -3,8 +3,6 @@ import type { SigningKeys } from '../../../src/service/auth/signing-keys';
 import { parseSigningKeys } from '../../../src/service/auth/signing-keys';
 import { keyDocument, newKey } from './tokens';
 
-jest.mock('jose', () => jest.requireActual<{ realJose: () => object }>('../../support/jose').realJose());
-
 const minutes = 60_000;
 const one = newKey('key-1');
 let keys: SigningKeys;

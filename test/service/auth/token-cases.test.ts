@@ -18,8 +18,6 @@ import {
   tokenOf,
 } from './tokens';
 
-jest.mock('jose', () => jest.requireActual<{ realJose: () => object }>('../../support/jose').realJose());
-
 const key = newKey('key-1');
 const keys = { body: keyDocument(key) };
 const sixMinutes = 360;
