@@ -2,7 +2,7 @@ import { toneCues } from './tone-cues';
 import { denseCount, type FeatureSpace, type ToneFeatures, toneFeatures } from './tone-features';
 
 export const toneClasses = ['negative', 'neutral', 'positive'] as const;
-export type ToneClass = (typeof toneClasses)[number];
+type ToneClass = (typeof toneClasses)[number];
 
 /** One number for each of `toneClasses`, in their order. */
 export type PerClass = readonly [number, number, number];
