@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { processEnvironment, readConfig, type Config, type ConfigSources } from '../service/config';
 import { prepareStore } from '../service/open-store';
 import type { Product } from '../service/product';
@@ -7,7 +7,9 @@ import { doctorCommand } from './doctor/doctor-command';
 import { liveCommand } from './doctor/live-command';
 import { evaluateCommand } from './evaluate-command';
 import { isForPeople } from './for-people';
+import { listenCommand } from './listen-command';
 import { lookupCommand } from './lookup-command';
+import { mentionsCommand } from './mentions-command';
 import { migrateCommand } from './migrate-command';
 import { readProduct } from './read-product';
 import { serveCommand } from './serve-command';
@@ -79,6 +81,21 @@ function program(context: CommandContext, done: (code: number) => void): Command
     .option('--sample', 'answer reserved example domains from the bundled sample networks', false)
     .action(async (address: string, options: { name?: string; json: boolean; sample: boolean }) =>
       done(await lookupCommand(context, { ...options, address, name: options.name ?? null })),
+    );
+  acquaint
+    .command('listen')
+    .description('listen to the streams that are on, without the service')
+    .addOption(new Option('--once', 'leave each stream when it has caught up').conflicts('follow'))
+    .addOption(new Option('--follow', 'listen until stopped; without either, as with --once'))
+    .action(async (options: { follow?: boolean }) => done(await listenCommand(context, { follow: options.follow === true })));
+  acquaint
+    .command('mentions')
+    .description('print what was heard about the brands, newest first')
+    .requiredOption('--since <day>', 'the first day, such as 2026-11-01')
+    .addOption(new Option('--json', 'one object a line').conflicts('csv'))
+    .addOption(new Option('--csv', 'a table for spreadsheets'))
+    .action(async (options: { since: string; json?: boolean; csv?: boolean }) =>
+      done(await mentionsCommand(context, { since: options.since, form: options.json ? 'json' : options.csv ? 'csv' : 'text' })),
     );
   acquaint
     .command('migrate')

@@ -13,6 +13,7 @@ import { decisionRoute } from './routes/decisions';
 import { followRoute } from './routes/follows';
 import { healthRoutes } from './routes/health';
 import { jobChangeRoute } from './routes/job-changes';
+import { listeningRoute } from './routes/listening';
 import { lookupRoute } from './routes/lookup';
 import { newsRoutes } from './routes/news';
 
@@ -49,6 +50,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(jobChangeRoute(parts.lookup));
   await app.register(followRoute(parts.lookup));
   await app.register(newsRoutes(parts.lookup));
+  await app.register(listeningRoute(parts.lookup));
   app.get('/api/openapi.json', { config: { leastRole: 'reader' }, schema: { hide: true } }, () => app.swagger());
   if (parts.pages) await app.register(pageRoutes(parts.pages));
   return app;

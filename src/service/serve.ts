@@ -8,8 +8,10 @@ import { localCertificate } from './certificate';
 import type { Config } from './config';
 import { createMeetings } from './jobs/meetings';
 import { startWatch } from './jobs/watch';
+import { startListening } from './listening/listening';
 import { createLog } from './log';
 import { openLookup, type OpenLookup } from './open-lookup';
+import { createStreams } from './outbound/create-streams';
 import { pageFolders } from './pages/page-folders';
 import { userAgentOf, type Product } from './product';
 import { isCode } from './store/error-code';
@@ -85,13 +87,14 @@ async function listenWith(open: OpenLookup, { root, product, config, preview, sa
   app.addHook('onClose', closeDoor);
   await listen(app, config);
   const watch = config.settings.watch.on ? startWatch(open.parts) : null;
+  const listening = startListening({ parts: open.parts, streams: createStreams({ userAgent: userAgentOf(product) }) });
   return {
     url: `https://localhost:${config.port}`,
     certificateTrusted: certificate.trusted,
     stop: () =>
       app
         .close()
-        .finally(() => Promise.all([meetings.close(), watch?.stop()]))
+        .finally(() => Promise.all([meetings.close(), watch?.stop(), listening.stop()]))
         .finally(() => open.close()),
   };
 }

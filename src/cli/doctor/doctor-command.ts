@@ -4,6 +4,7 @@ import type { CommandContext } from '../main';
 import { checkCertificate } from './certificate-check';
 import { describeCheck, type CheckResult } from './check';
 import { readConfigForDoctor } from './config-check';
+import { checkListening } from './listening-check';
 import { checkNode, checkPages, checkPort } from './machine-checks';
 import { checkManifest } from './manifest-check';
 import { checkNetworks } from './network-checks';
@@ -36,6 +37,7 @@ export async function doctorCommand(context: CommandContext): Promise<number> {
 async function* checksOf(config: Config, { root, product }: CommandContext): AsyncGenerator<CheckResult> {
   const running = await findRunningService(config.port);
   yield checkStore({ config, root, running });
+  for (const result of await checkListening({ config, root, running })) yield result;
   yield checkPort(config.port, running);
   yield checkCertificate({ dataFolder: config.dataFolder, home: homedir(), now: new Date() });
   const outbound = openWayOut(product);

@@ -1,5 +1,6 @@
 import { request } from 'node:https';
 import { about } from '../../contract/about';
+import { listeningStates, type ListeningStates } from '../../contract/listening';
 
 /** Our own service, found running on this machine. */
 export interface RunningAcquaint {
@@ -16,6 +17,12 @@ export async function findRunningService(port: number): Promise<RunningAcquaint 
   const parsed = about.safeParse(parseJson(answer?.body ?? ''));
   if (!parsed.success) return null;
   return { version: parsed.data.version, isReady: (await get(port, '/readyz'))?.status === 200 };
+}
+
+/** How far the running service's streams were heard; null if it does not say so to us, as one with sign-in does not. */
+export async function askListeningStates(port: number): Promise<ListeningStates | null> {
+  const answer = await get(port, '/api/listening');
+  return listeningStates.safeParse(parseJson(answer?.body ?? '')).data ?? null;
 }
 
 interface Answer {

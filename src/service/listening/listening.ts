@@ -10,7 +10,10 @@ import { streamsOn, type Stream } from './streams-on';
 import { termsOf } from './terms';
 
 export interface ListeningOptions {
-  readonly parts: Pick<LookupParts, 'store' | 'settings' | 'connectorSettings' | 'brands' | 'judgeTone' | 'real' | 'now' | 'warn'>;
+  readonly parts: Pick<
+    LookupParts,
+    'store' | 'settings' | 'connectorSettings' | 'brands' | 'judgeTone' | 'real' | 'now' | 'warn'
+  >;
   readonly streams: StreamsOut;
   readonly listeners?: readonly Listener[];
   /** Each stream is heard until it has caught up, then left. */

@@ -24,6 +24,7 @@ const leastRoles: Readonly<Record<string, LeastRole>> = {
   'POST /api/decisions': 'responder',
   'POST /api/job-changes': 'responder',
   'POST /api/follows': 'reader',
+  'GET /api/listening': 'administrator',
   'GET /api/news': 'reader',
   'GET /api/news/unread': 'reader',
   'POST /api/news/seen': 'reader',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Post } from '../../../src/domain/brand/post';
-import type { HeardToFile, JudgedMention } from '../../../src/service/store/listening-store';
+import type { HeardToFile } from '../../../src/service/store/listening-store';
+import { heardToFile, mentionOf } from '../../support/heard';
 import { startPostgres, type PostgresServer } from '../../support/postgres';
 import { forEachStore, openPostgresTestStore, type TestStore } from '../../support/stores';
 import { foundAccount } from './listening-people';
@@ -10,35 +11,8 @@ const at = (time: string) => `2026-11-20T${time}:00.000Z`;
 const address = 'anna@baltwave.com';
 const stream = 'bluesky';
 
-const post = (id: string, change: Partial<Post> = {}): Post => ({
-  network: 'bluesky',
-  id,
-  accountId: 'did:anna',
-  url: `https://bsky.app/profile/did:anna/post/${id}`,
-  kind: 'post',
-  text: 'Contoso is down',
-  language: 'en',
-  publishedAt: at('08:00'),
-  links: [],
-  replies: null,
-  reposts: null,
-  likes: null,
-  ...change,
-});
-
-function mention(id: string, change: Partial<Post> = {}, rest: Partial<JudgedMention> = {}): JudgedMention {
-  const said = post(id, change);
-  return {
-    brand: 'Contoso',
-    post: said,
-    author: { network: said.network, id: said.accountId, handle: null, url: null, name: null },
-    matches: [{ term: 'Contoso', as: 'name', why: 'exact', start: 0, end: 7 }],
-    tone: 'negative',
-    confidence: 0.75,
-    tonedBy: 'words',
-    ...rest,
-  };
-}
+const post = (id: string, change: Partial<Post> = {}): Post => mentionOf(id, change).post;
+const mention = mentionOf;
 
 forEachStore('what was heard', (open) => {
   let owner = '';
@@ -49,18 +23,7 @@ forEachStore('what was heard', (open) => {
     expect(await store.listening.claim(stream, owner)).toBeNull();
     return store;
   };
-  const heard = (change: Partial<HeardToFile> = {}): HeardToFile => ({
-    stream,
-    owner,
-    network: 'bluesky',
-    mentions: [],
-    reworded: [],
-    deletions: [],
-    cursor: '1',
-    lastEventAt: at('08:00'),
-    at: at('08:01'),
-    ...change,
-  });
+  const heard = (change: Partial<HeardToFile> = {}) => heardToFile({ owner, ...change });
   const all = async (store: TestStore) => {
     const mentions = await store.listening.mentions({ since: at('00:00'), after: null, limit: 100 });
     return mentions.map((one) => [one.post.id, one.brand, one.post.text]);

@@ -1,0 +1,82 @@
+import { existsSync } from 'node:fs';
+import type { ListeningStates } from '../../contract/listening';
+import { listeners } from '../../connectors/registry';
+import type { Listener } from '../../connectors/listener';
+import type { Config } from '../../service/config';
+import { listeningStatesOf } from '../../service/listening/states';
+import { placesOf } from '../../service/listening/streams-on';
+import { missingSettings } from '../../service/lookup/networks';
+import { settingVariable } from '../../service/config';
+import { openStore, storeMigrationsToCome } from '../../service/open-store';
+import { databaseFolderOf } from '../../service/store/embedded-folder';
+import { isForPeople } from '../for-people';
+import { note, ok, type CheckResult } from './check';
+import { askListeningStates, type RunningAcquaint } from './running-service';
+
+export interface ListeningCheck {
+  readonly config: Config;
+  readonly root: string;
+  readonly running: RunningAcquaint | null;
+}
+
+/** A stream that was not heard for so long although the service runs is worth a look. */
+const silentMs = 3_600_000;
+
+/** Whether anything is listened to, how far each stream was heard, and what is missing for the others. */
+export async function checkListening(check: ListeningCheck): Promise<readonly CheckResult[]> {
+  const { settings } = check.config;
+  if (!settings.listening.on) return [ok('listening', 'off: nothing is heard without a message')];
+  if (settings.brand === null && settings.competitors.length === 0)
+    return [note('listening', 'on, but no brand is set', 'Add "brand": until then nothing is listened to.')];
+  const off = listeners.flatMap((listener) => describeMissing(listener, check.config));
+  const states = await readStates(check);
+  if (!states)
+    return [
+      note('listening', 'on', 'How far it was heard is told while the service runs without sign-in, or over PostgreSQL.'),
+      ...off,
+    ];
+  const now = Date.now();
+  return [...states.streams.map((state) => describeStream(state, { now, isRunning: check.running !== null })), ...off];
+}
+
+async function readStates({ config, root, running }: ListeningCheck): Promise<ListeningStates | null> {
+  const asked = running ? await askListeningStates(config.port) : null;
+  if (asked) return asked;
+  try {
+    if (!config.databaseUrl && !existsSync(databaseFolderOf(config.dataFolder))) return null;
+    if ((await storeMigrationsToCome(config)).length > 0) return null;
+    const store = await openStore({ root, config, say: () => undefined });
+    return await listeningStatesOf({ store, ...config }).finally(() => store.close());
+  } catch (error) {
+    // What is wrong with the store is told by its own check.
+    if (isForPeople(error)) return null;
+    throw error;
+  }
+}
+
+function describeStream(
+  { stream, lastEventAt, heardAt, lagMs }: ListeningStates['streams'][number],
+  { now, isRunning }: { readonly now: number; readonly isRunning: boolean },
+): CheckResult {
+  const subject = `stream ${stream}`;
+  if (heardAt === null)
+    return note(subject, 'nothing heard yet', 'The service listens while it runs; `acquaint listen` does without it.');
+  const last = lastEventAt === null ? 'no event yet' : `last event ${lastEventAt}`;
+  const found = `${last}${lagMs === null ? '' : `, kept ${describeLag(lagMs)} later`}, heard ${heardAt}`;
+  const isSilent = isRunning && now - Date.parse(heardAt) > silentMs;
+  return isSilent ? note(subject, found, 'Not heard for more than an hour: see the log for why.') : ok(subject, found);
+}
+
+function describeLag(ms: number): string {
+  return ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
+}
+
+function describeMissing(listener: Listener, { settings, connectorSettings }: Config): readonly CheckResult[] {
+  const subject = `stream ${listener.id}`;
+  if (settings.listening.streams[listener.id]?.on === false) return [ok(subject, 'off')];
+  const missing = missingSettings(listener, connectorSettings[listener.id] ?? {});
+  const variables = missing.map((name) => settingVariable(listener.id, name)).join(' and ');
+  if (missing.length > 0) return [note(subject, 'off', `To use it set ${variables}.`)];
+  if (placesOf(listener, settings).length > 0 || !('parse' in listener.places)) return [];
+  return [ok(subject, `nothing to listen to: list each ${listener.places.what} in "listening.streams.${listener.id}.places"`)];
+}

@@ -1,0 +1,78 @@
+import { openStore } from '../service/open-store';
+import type { KeptMention } from '../service/store/listening-store';
+import type { Store } from '../service/store/store';
+import { csvRecord } from './csv';
+import type { CommandContext } from './main';
+import type { Terminal } from './terminal';
+
+export interface MentionsOptions {
+  /** A day or an instant. */
+  readonly since: string;
+  readonly form: 'text' | 'json' | 'csv';
+}
+
+const pageSize = 500;
+
+/** Prints what was heard about the brands since a day, newest first. Resolves to 2 if the day is none. */
+export async function mentionsCommand(
+  { root, terminal, config }: CommandContext,
+  { since, form }: MentionsOptions,
+): Promise<number> {
+  const from = parseDay(since);
+  if (from === null) {
+    terminal.err('--since must be a day such as 2026-11-01.\n');
+    return 2;
+  }
+  const store = await openStore({ root, config: config(), say: () => undefined });
+  try {
+    await print(store, from, { form, terminal });
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+function parseDay(text: string): string | null {
+  const time = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+async function print(
+  store: Store,
+  since: string,
+  { form, terminal }: { readonly form: MentionsOptions['form']; readonly terminal: Terminal },
+): Promise<void> {
+  if (form === 'csv') terminal.out(csvRecord(columns.map(([name]) => name)));
+  let after: KeptMention | null = null;
+  do {
+    const page: readonly KeptMention[] = await store.listening.mentions({ since, after, limit: pageSize });
+    for (const mention of page) terminal.out(forms[form](mention));
+    after = page.length < pageSize ? null : (page.at(-1) ?? null);
+  } while (after !== null);
+}
+
+const columns: readonly (readonly [string, (mention: KeptMention) => string | number | null])[] = [
+  ['published', ({ post }) => post.publishedAt],
+  ['network', ({ post }) => post.network],
+  ['brand', ({ brand }) => brand],
+  ['tone', ({ tone }) => tone],
+  ['confidence', ({ confidence }) => Math.round(confidence * 100) / 100],
+  ['tone by', ({ tonedBy }) => tonedBy],
+  ['author', ({ author, post }) => author.handle ?? author.id ?? post.accountId],
+  ['link', ({ post }) => post.url],
+  ['matched', ({ matches }) => [...new Set(matches.map(({ term }) => term))].join('; ')],
+  ['text', ({ post }) => post.text],
+];
+
+const forms: Readonly<Record<MentionsOptions['form'], (mention: KeptMention) => string>> = {
+  json: (mention) => `${JSON.stringify(mention)}\n`,
+  csv: (mention) => csvRecord(columns.map(([, valueOf]) => valueOf(mention))),
+  text: ({ post, brand, tone }) =>
+    `${harmless(`${post.publishedAt.slice(0, 16)} ${tone} about ${brand} on ${post.network}: ${post.text}`)}\n    ${post.url}\n`,
+};
+
+/** One line of a stranger's words, without what could steer the terminal. */
+function harmless(text: string): string {
+  const line = text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '');
+  return line.length > 220 ? `${line.slice(0, 220)}…` : line;
+}

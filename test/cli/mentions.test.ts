@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createPgliteStore } from '../../src/service/store/create-store';
+import { heardToFile, mentionOf } from '../support/heard';
+import { temporaryFolder, testTemplate } from '../support/stores';
+import { noNetworks, runMain } from './run-main';
+
+const listening = { brand: { name: 'Contoso' }, listening: { on: true, streams: { mastodon: { places: [] } } } };
+
+async function folderWithMentions(): Promise<string> {
+  const folder = temporaryFolder();
+  const store = await createPgliteStore({ folder: path.join(folder, '.acquaint'), secret: null, template: await testTemplate() });
+  const owner = randomUUID();
+  await store.listening.claim('bluesky', owner);
+  const mentions = [
+    mentionOf('old', { publishedAt: '2026-10-31T23:59:00.000Z', text: 'Contoso, long ago' }),
+    mentionOf('evil', {
+      publishedAt: '2026-11-02T08:00:00.000Z',
+      text: '=HYPERLINK("https://evil.example","Contoso")\u001b[31m',
+    }),
+    mentionOf('new', { publishedAt: '2026-11-03T08:00:00.000Z', text: 'Contoso,\nagain' }),
+  ];
+  await store.listening.file(
+    heardToFile({ owner, mentions, lastEventAt: '2026-11-03T08:00:00.000Z', at: '2026-11-03T08:00:12.000Z' }),
+  );
+  await store.close();
+  return folder;
+}
+
+describe('mentions', () => {
+  test('are printed newest first, as text, objects or a table', async () => {
+    const folder = await folderWithMentions();
+    const text = await runMain(['mentions', '--since', '2026-11-01'], { folder });
+    expect(text.code).toBe(0);
+    expect(text.out.split('\n')).toEqual([
+      '2026-11-03T08:00 negative about Contoso on bluesky: Contoso, again',
+      '    https://bsky.app/profile/did:anna/post/new',
+      '2026-11-02T08:00 negative about Contoso on bluesky: =HYPERLINK("https://evil.example","Contoso")[31m',
+      '    https://bsky.app/profile/did:anna/post/evil',
+      '',
+    ]);
+    const json = await runMain(['mentions', '--since', '2026-10-01', '--json'], { folder });
+    const objects = json.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { post: { id: string } });
+    expect(objects.map(({ post }) => post.id)).toEqual(['new', 'evil', 'old']);
+    const csv = await runMain(['mentions', '--since', '2026-11-02T00:00:00Z', '--csv'], { folder });
+    expect(csv.out.split('\r\n')).toEqual([
+      'published,network,brand,tone,confidence,tone by,author,link,matched,text',
+      '2026-11-03T08:00:00.000Z,bluesky,Contoso,negative,0.75,words,did:anna,https://bsky.app/profile/did:anna/post/new,Contoso,"Contoso,\nagain"',
+      expect.stringContaining(`"'=HYPERLINK(""https://evil.example"",""Contoso"")`),
+      '',
+    ]);
+  }, 60_000);
+
+  test('need a day that is one', async () => {
+    expect(await runMain(['mentions', '--since', 'yesterday'])).toMatchObject({ code: 2, out: '' });
+    expect((await runMain(['mentions'])).code).toBe(2);
+  });
+
+  test('tell the doctor how far each stream was heard, and what others lack', async () => {
+    const folder = await folderWithMentions();
+    writeFileSync(path.join(folder, 'acquaint.config.json'), JSON.stringify({ ...noNetworks, ...listening }));
+    const { out } = await runMain(['doctor'], { folder, env: { ACQUAINT_PORT: '3999' } });
+    expect(out).toContain('stream bluesky: last event 2026-11-03T08:00:00.000Z, kept 12 s later, heard 2026-11-03T08:00:12.000Z');
+    expect(out).toContain('stream hackernews: nothing heard yet');
+    expect(out).toContain(
+      'stream rss: nothing to listen to: list each https address of a feed in "listening.streams.rss.places"',
+    );
+  }, 60_000);
+});
+
+describe('listen', () => {
+  test('says what to set when nothing is on', async () => {
+    const { code, err } = await runMain(['listen', '--once']);
+    expect([code, err]).toEqual([1, expect.stringContaining('Nothing to listen to. Set "brand" and "listening"')]);
+  }, 60_000);
+
+  test('does one of both', async () => {
+    expect((await runMain(['listen', '--once', '--follow'])).code).toBe(2);
+  });
+});
