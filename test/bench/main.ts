@@ -1,4 +1,6 @@
+import { benchListening } from './listening';
 import { benchLookup } from './lookup';
+import { benchMatching } from './matching';
 import { benchPane } from './pane';
 import { benchSignature } from './signature';
 import { benchYear } from './year';
@@ -14,7 +16,9 @@ export interface Bench {
 const benches: Readonly<Record<string, (bench: Bench) => Promise<Readonly<Record<string, unknown>>>>> = {
   pane: benchPane,
   lookup: benchLookup,
+  listening: benchListening,
   signature: benchSignature,
+  matching: benchMatching,
   year: benchYear,
 };
 

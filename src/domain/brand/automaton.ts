@@ -59,11 +59,12 @@ interface Branch {
 
 function buildTables(keys: readonly string[]): Tables {
   const order = keys.map((_key, index) => index).sort((a, b) => compareUnits(keys[a] ?? '', keys[b] ?? ''));
-  const builder = new Builder(codesOf(keys));
-  const branches: Branch[] = [{ state: 0, from: 0, to: order.length, depth: 0 }];
-  for (let at = 0; at < branches.length; at += 1) {
-    const branch = branches[at];
-    if (branch) branches.push(...builder.grow(branch, keys, order));
+  const builder = new Builder(...codesOf(keys));
+  let level: readonly Branch[] = [{ state: 0, from: 0, to: order.length, depth: 0 }];
+  while (level.length > 0) {
+    const deeper: Branch[] = [];
+    for (const branch of level) deeper.push(...builder.grow(branch, keys, order));
+    level = deeper;
   }
   return builder.close();
 }
@@ -72,22 +73,32 @@ function compareUnits(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function codesOf(keys: readonly string[]): Uint16Array {
+/** A small code for every unit of the keys, frequent ones lowest so that children lie close; and how many. */
+function codesOf(keys: readonly string[]): readonly [Uint16Array, number] {
   const counts = new Map<number, number>();
   for (const key of keys)
     for (let at = 0; at < key.length; at += 1) counts.set(key.charCodeAt(at), (counts.get(key.charCodeAt(at)) ?? 0) + 1);
   const codes = new Uint16Array(65_536);
   [...counts].sort((a, b) => b[1] - a[1]).forEach(([unit], index) => (codes[unit] = index + 1));
-  return codes;
+  return [codes, counts.size];
 }
+
+/** After so many tries the places passed over are left to single children. */
+const mostTries = 32;
 
 /** Places states breadth first, so that a state's shorter ends are there before it. */
 class Builder {
   readonly tables: Tables;
-  #firstFree = 1;
+  /** Places below are out of reach of the higher codes. */
+  #firstFree: number;
+  #lastFit = 1;
 
-  constructor(codes: Uint16Array) {
+  constructor(
+    codes: Uint16Array,
+    readonly codeCount: number,
+  ) {
     const empty = () => new Int32Array(1024);
+    this.#firstFree = codeCount + 1;
     this.tables = { codes, base: empty(), check: empty().fill(-1), fail: empty(), out: empty(), next: empty() };
   }
 
@@ -135,21 +146,22 @@ class Builder {
 
   /** The tables, long enough for every base and code. */
   close(): Tables {
-    this.#ensure(
-      this.tables.check.findLastIndex((state) => state !== -1) +
-        this.tables.codes.reduce((most, code) => Math.max(most, code), 0) +
-        1,
-    );
+    const last = this.tables.check.findLastIndex((state) => state !== -1);
+    this.#ensure(last + this.codeCount + 1);
     return this.tables;
   }
 
-  /** The lowest base at which all children find free places. */
+  /** A low base at which all children find free places. One child takes the first free place; several look from where such last fitted. */
   #place(codes: readonly number[]): number {
     const lowest = Math.min(...codes);
+    const highest = Math.max(...codes);
     while (this.tables.check[this.#firstFree] !== -1) this.#ensure(++this.#firstFree);
-    for (let base = Math.max(1, this.#firstFree - lowest); ; base += 1) {
-      this.#ensure(base + Math.max(...codes));
-      if (codes.every((code) => this.tables.check[base + code] === -1)) return base;
+    const from = (codes.length === 1 ? this.#firstFree : Math.max(this.#firstFree, this.#lastFit)) - lowest;
+    for (let base = from; ; base += 1) {
+      this.#ensure(base + highest);
+      if (!codes.every((code) => this.tables.check[base + code] === -1)) continue;
+      if (base - from > mostTries) this.#lastFit = base;
+      return base;
     }
   }
 

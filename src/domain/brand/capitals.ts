@@ -1,13 +1,15 @@
+export interface WrittenTerm {
+  readonly start: number;
+  readonly end: number;
+  readonly term: string;
+}
+
 /**
  * Whether a name that is a common word is written as a name: with the capitals the administrator gives it, where grammar would not ask for
  * them (inside a sentence, among words in lower case), and not as part of a longer name such as Orange County.
  */
-export function isWrittenAsName(
-  text: string,
-  { start, end, term }: { readonly start: number; readonly end: number; readonly term: string },
-): boolean {
-  const written = text.slice(start, end);
-  if (term === term.toLowerCase() || !sharesCapitals(written, term)) return false;
+export function isWrittenAsName(text: string, { start, end, term }: WrittenTerm): boolean {
+  if (!hasOwnCapitals(text, { start, end, term })) return false;
   const before = text.slice(Math.max(0, start - 60), start);
   const after = text.slice(end, end + 40);
   if (
@@ -19,11 +21,29 @@ export function isWrittenAsName(
   return isMostlyLower(text);
 }
 
-/** Whether the written word begins with the term's own capitals; an ending that follows does not matter. */
+/** Whether the place has the capitals that the administrator gives the term; false for a term that has none. */
+export function hasOwnCapitals(text: string, { start, end, term }: WrittenTerm): boolean {
+  return term !== term.toLowerCase() && sharesCapitals(text.slice(start, end), term);
+}
+
+/** Whether each written word has capitals where the term's word has them; an ending that follows does not matter. */
 function sharesCapitals(written: string, term: string): boolean {
-  const shape = (word: string) => [...word].map((letter) => letter !== letter.toLowerCase());
-  const [own, seen] = [shape(term), shape(written)];
-  return own.slice(0, seen.length).every((isCapital, at) => isCapital === seen[at]);
+  const seen = withoutArticle(written).split(wordBreak);
+  return withoutArticle(term)
+    .split(wordBreak)
+    .every((word, at) => shapeOf((seen[at] ?? '').slice(0, word.length)) === shapeOf(word));
+}
+
+const wordBreak = /[^\p{L}\p{N}\p{M}]+/u;
+
+function shapeOf(word: string): 'none' | 'first' | 'all' {
+  const first = word.charAt(0);
+  if (first === first.toLowerCase()) return 'none';
+  return word.length > 1 && word === word.toUpperCase() ? 'all' : 'first';
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^(?:the|den|det) /i, '');
 }
 
 function isSentenceStart(before: string): boolean {
@@ -37,7 +57,7 @@ function isMostlyLower(text: string): boolean {
   return lower >= 3 && lower > words.length * 0.6;
 }
 
-/** Whether an acronym of up to four capitals is written otherwise (gap for GAP), and so may be a word. */
+/** Whether an acronym of up to four capitals that can be said as a word is written as one (gap for GAP). */
 export function isAcronymInLowerCase(written: string, term: string): boolean {
-  return term.length <= 4 && term === term.toUpperCase() && /\p{L}/u.test(term) && !sharesCapitals(written, term);
+  return term.length <= 4 && term === term.toUpperCase() && /[aeiouyæøåаеиоуыэюя]/iu.test(term) && !sharesCapitals(written, term);
 }

@@ -54,17 +54,33 @@ function rows(language: BrandLanguage, ...lines: readonly string[]): readonly De
 const shortestTerm = 4;
 const mostEnding = 6;
 
+interface StemShape {
+  /** How many of the term's last letters go. */
+  readonly drops: number;
+  readonly endings: Endings;
+}
+
+/** Shapes by the term's last letters and length: all that declensions look at. */
+const shapesByEnd = new Map<string, readonly StemShape[]>();
+
 /** The stems under which a folded term is looked for. A short term is looked for as it stands. */
 export function stemsOf(term: string): readonly Stem[] {
-  const found = new Map<string, Map<string, Set<BrandLanguage>>>([[term, new Map()]]);
+  const end = `${Math.min(term.length, shortestTerm + 2)}${term.slice(-3)}`;
+  const shapes = shapesByEnd.get(end) ?? shapesOf(term);
+  shapesByEnd.set(end, shapes);
+  return shapes.map(({ drops, endings }) => ({ stem: term.slice(0, term.length - drops), whole: drops === 0, endings }));
+}
+
+function shapesOf(term: string): readonly StemShape[] {
+  const found = new Map<number, Map<string, Set<BrandLanguage>>>([[0, new Map()]]);
   for (const { language, of, drops, endings } of term.length < shortestTerm ? [] : declensions) {
-    const stem = term.slice(0, term.length - drops);
-    if (stem.length < shortestTerm - Number(drops > 0) || !of.test(term) || !isOwnScript(language, term)) continue;
-    const table = found.get(stem) ?? new Map<string, Set<BrandLanguage>>();
-    found.set(stem, table);
+    const isShort = term.length - drops < shortestTerm - Number(drops > 0);
+    if (isShort || !of.test(term) || !isOwnScript(language, term)) continue;
+    const table = found.get(drops) ?? new Map<string, Set<BrandLanguage>>();
+    found.set(drops, table);
     for (const ending of endings) table.set(ending, (table.get(ending) ?? new Set()).add(language));
   }
-  return [...found].map(([stem, endings]) => ({ stem, whole: stem === term, endings }));
+  return [...found].map(([drops, endings]) => ({ drops, endings }));
 }
 
 /** Russian endings also follow Latin letters (в Facebookе), by the rules of hard endings; others only Latin ones. */

@@ -36,10 +36,26 @@ for (let unit = 0; unit < 128; unit += 1) foldedUnits[unit] = foldSymbol(String.
 
 /** Folds a text unit by unit, so that every match can be shown in the original. */
 export function foldText(original: string): FoldedText {
-  const folding = new Folding(original.length);
+  const units = new Uint16Array(original.length);
+  const starts = new Uint32Array(original.length + 1);
+  let length = 0;
+  let last = 0;
   for (let at = 0; at < original.length; at += 1) {
-    const unit = original.charCodeAt(at);
-    const folded = foldedUnits[unit] ?? 0;
+    const folded = foldedUnits[original.charCodeAt(at)] ?? 0;
+    if (folded <= several) return foldRest(original, at, new Folding(units, starts, length));
+    if (folded === space && last === space) continue;
+    units[length] = folded;
+    starts[length] = at;
+    length += 1;
+    last = folded;
+  }
+  return new Folding(units, starts, length).close(original);
+}
+
+/** From the first unit on that does not fold to exactly one known unit. */
+function foldRest(original: string, from: number, folding: Folding): FoldedText {
+  for (let at = from; at < original.length; at += 1) {
+    const folded = foldedUnits[original.charCodeAt(at)] ?? 0;
     if (folded > several) folding.add(folded, at);
     else at += foldOther(original, at, folding) - 1;
   }
@@ -59,10 +75,10 @@ export function originalRange(folded: FoldedText, start: number, end: number): {
 class Folding {
   #units: Uint16Array;
   #starts: Uint32Array;
-  #length = 0;
-  constructor(expected: number) {
-    this.#units = new Uint16Array(expected);
-    this.#starts = new Uint32Array(expected + 1);
+  #length: number;
+
+  constructor(units: Uint16Array, starts: Uint32Array, length: number) {
+    [this.#units, this.#starts, this.#length] = [units, starts, length];
   }
 
   add(unit: number, at: number): void {

@@ -1,12 +1,13 @@
 import type { Brand } from './brand';
-import { isWrittenAsName } from './capitals';
+import { hasBusinessNear } from './business-words';
+import { hasOwnCapitals, isWrittenAsName } from './capitals';
 import type { BrandHit } from './hashtags';
 import type { TermMatch } from './mention';
 
 /** A word that speaks for or against a name near it. */
 export interface NearHit {
   readonly brand: number;
-  readonly as: 'near' | 'notNear';
+  readonly as: 'near' | 'topic' | 'notNear';
   readonly start: number;
   readonly end: number;
 }
@@ -29,7 +30,8 @@ const nearBy = 120;
 
 /**
  * The hits of each brand, by its index: without those inside longer ones and those that a `notNear` word denies. A name that is a common
- * word is sure by another sure term of its brand, a `near` word, or, where no such words are given, its capitals.
+ * word is sure by another sure term of its brand or a `near` word; written with its capitals, also by a topic or, where no `near` words are
+ * given, by words of business or by standing where only a name has a capital.
  */
 export function judgeHits(hits: readonly BrandHit[], around: Surroundings): ReadonlyMap<number, JudgedHits> {
   const ordered = [...hits].sort(
@@ -76,12 +78,14 @@ function isDenied({ brand, match }: BrandHit, { near }: Surroundings): boolean {
 }
 
 function isSure(hit: BrandHit, own: readonly BrandHit[], { brands, near, known, text }: Surroundings): boolean {
-  if (!hit.ambiguous || known.has(hit.brand)) return true;
-  const { match } = hit;
-  if (near.some((word) => word.as === 'near' && word.brand === hit.brand && isNear(word, match) && !overlaps(word, match)))
-    return true;
+  const { match, brand } = hit;
+  if (!hit.ambiguous || known.has(brand)) return true;
+  const hints = near.filter((word) => word.brand === brand && isNear(word, match) && !overlaps(word, match));
+  if (hints.some(({ as }) => as === 'near')) return true;
   if (match.as === 'hashtag' || own.some((other) => !other.ambiguous)) return false;
-  return (brands[hit.brand]?.near.length ?? 0) === 0 && isWrittenAsName(text, match);
+  if (!hasOwnCapitals(text, match)) return false;
+  if (hints.some(({ as }) => as === 'topic')) return true;
+  return (brands[brand]?.near.length ?? 0) === 0 && (hasBusinessNear(text, match) || isWrittenAsName(text, match));
 }
 
 function isNear(word: NearHit, match: TermMatch): boolean {

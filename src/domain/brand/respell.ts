@@ -1,6 +1,6 @@
 import { foldTerm } from './fold';
 
-const most = 6;
+const most = 4;
 
 /**
  * Spellings of a Latin name in Cyrillic by custom, likeliest first; the longest spelling at each place wins, `|` parts those in use.
@@ -27,7 +27,7 @@ function table(text: string): ReadonlyMap<string, readonly string[]> {
 const shortest = 5;
 
 /**
- * Folded spellings of a name in the other alphabet, at most six, without those that would be too short. None for a name that is short,
+ * Folded spellings of a name in the other alphabet, at most four, without those that would be too short. None for a name that is short,
  * in capitals (it is said letter by letter), has digits, or mixes alphabets.
  */
 export function respell(name: string): readonly string[] {

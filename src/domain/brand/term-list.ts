@@ -11,7 +11,7 @@ export interface KeyMeaning {
   readonly brand: number;
   /** As the administrator wrote it. */
   readonly term: string;
-  readonly as: TermMatch['as'] | 'near' | 'notNear';
+  readonly as: TermMatch['as'] | 'near' | 'topic' | 'notNear';
   readonly why: MatchReason;
   /** A common word, or a name for which the administrator asks for words near it. */
   readonly ambiguous: boolean;
@@ -19,6 +19,9 @@ export interface KeyMeaning {
   readonly whole: boolean;
   readonly endings: Endings;
 }
+
+/** Run together, shorter names are too easily parts of speech ("the sun", "thesun"). */
+const shortestTogether = 8;
 
 const noEndings: Endings = new Map();
 
@@ -45,12 +48,13 @@ function addBrand(brand: Brand, index: number, add: Add): void {
   };
   addAll([brand.name, ...brand.names], 'name', brand.near.length > 0);
   addAll(brand.products, 'product');
-  addAll([...brand.near, ...brand.topics, ...brand.people.filter((one) => !one.startsWith('@'))], 'near');
+  addAll(brand.near, 'near');
+  addAll([...brand.topics, ...brand.people.filter((one) => !one.startsWith('@'))], 'topic');
   addAll(brand.notNear, 'notNear');
   const exact = { brand: index, why: 'exact', ambiguous: false, whole: true, endings: noEndings } as const;
   for (const handle of brand.handles) add(`@${bareHandle(handle)}`, { ...exact, term: handle, as: 'handle' });
   for (const person of brand.people)
-    if (person.startsWith('@')) add(`@${bareHandle(person)}`, { ...exact, term: person, as: 'near' });
+    if (person.startsWith('@')) add(`@${bareHandle(person)}`, { ...exact, term: person, as: 'topic' });
   for (const site of brand.sites) add(foldTerm(bareHost(site)), { ...exact, term: site, as: 'site' });
 }
 
@@ -67,23 +71,25 @@ export function bareHost(site: string): string {
     .replace(/^www\./, '');
 }
 
+/** Names are respelled for brands of no stated language and of Russian: others are hardly written in Cyrillic. */
 function addTerm(meaning: KeyMeaning, brand: Brand, add: Add): void {
   const isName = meaning.as === 'name' || meaning.as === 'product';
-  for (const key of writings(foldTerm(meaning.term))) addForms(key, meaning, brand, add);
-  const respelled = isName && !meaning.ambiguous ? respell(meaning.term) : [];
+  for (const key of isName ? writings(foldTerm(meaning.term)) : [foldTerm(meaning.term)]) addForms(key, meaning, brand, add);
+  const isRespelled = isName && !meaning.ambiguous && (brand.languages.length === 0 || brand.languages.includes('ru'));
+  const respelled = isRespelled ? respell(meaning.term) : [];
   for (const key of respelled) addForms(key, { ...meaning, why: 'transliterated', ambiguous: isCommonWord(key) }, brand, add);
 }
 
-/** The folded name as people also write it: without the apostrophe, with or without spaces around an ampersand. */
+/** The folded name as people also write it: without the apostrophe, with or without spaces around an ampersand, a long one run together. */
 function writings(term: string): readonly string[] {
   const joined = term.replace(/ ?& ?/g, '&');
-  return [...new Set([term, joined, joined.replaceAll('&', ' & '), term.replace(/(?<=\p{L})'(?=\p{L})/gu, '')])].map((one) =>
-    one.trim(),
-  );
+  const plain = term.replace(/(?<=\p{L})'(?=\p{L})/gu, '');
+  const together = plain.length >= shortestTogether ? plain.replaceAll(' ', '') : plain;
+  return [...new Set([term, joined, joined.replaceAll('&', ' & '), plain, together].map((one) => one.trim()))];
 }
 
 function addForms(term: string, meaning: KeyMeaning, brand: Brand, add: Add): void {
-  for (const key of declineFirstWord(term, brand)) {
+  for (const key of meaning.why === 'exact' ? declineFirstWord(term, brand) : [term]) {
     const why = key === term ? meaning.why : 'inflected';
     for (const { stem, whole, endings } of stemsOf(key)) add(stem, { ...meaning, why, whole, endings });
   }

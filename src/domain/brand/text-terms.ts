@@ -1,12 +1,12 @@
 import { addressSpans, isWholeHandle, isWholeSite, quotedSpans, spanAt, type Span } from './address-spans';
 import { buildAutomaton } from './automaton';
 import { type Brand, brandLanguages, type BrandLanguage } from './brand';
-import { isAcronymInLowerCase } from './capitals';
+import { hasOwnCapitals, isAcronymInLowerCase, type WrittenTerm } from './capitals';
 import { endingAt } from './endings';
 import { type FoldedText, foldTerm, foldText, originalRange } from './fold';
 import type { BrandHit } from './hashtags';
 import type { NearHit } from './judge-hits';
-import type { MatchReason } from './mention';
+import type { MatchReason, TermMatch } from './mention';
 import { type KeyMeaning, keysOf } from './term-list';
 import { isEdge } from './word-edges';
 
@@ -70,18 +70,19 @@ class TextReader {
       if (ending === null) continue;
       for (const meaning of meanings) {
         if (!this.#holds(meaning, ending) || !this.#stands(meaning, place)) continue;
-        const isHint = meaning.as === 'near' || meaning.as === 'notNear' || spanAt(this.#quoted, place.start) !== null;
-        if (isHint) near.push({ brand: meaning.brand, as: meaning.as === 'notNear' ? 'notNear' : 'near', ...place });
-        else hits.push(this.#toHit(meaning, ending, place));
+        const { brand, as } = meaning;
+        if (as === 'near' || as === 'topic' || as === 'notNear') near.push({ brand, as, ...place });
+        else if (spanAt(this.#quoted, place.start) !== null) near.push({ brand, as: 'topic', ...place });
+        else hits.push(this.#toHit({ ...meaning, as }, ending, place));
       }
     }
     return { hits, near };
   }
 
-  #holds({ whole, endings, brand }: KeyMeaning, ending: string): boolean {
+  #holds({ whole, endings, brand, ambiguous }: KeyMeaning, ending: string): boolean {
     if (ending === '') return whole;
     const languages = endings.get(ending);
-    if (languages === undefined) return false;
+    if (languages === undefined || (ambiguous && languages.has('en'))) return false;
     if (languages.has('ru') && /^\p{Script=Cyrillic}/u.test(ending)) return true;
     return (this.language !== null && languages.has(this.language)) || [...languages].some((one) => this.spoken[brand]?.has(one));
   }
@@ -94,12 +95,25 @@ class TextReader {
     return address === null || foldTerm(original.slice(...address)) === foldTerm(original.slice(start, end));
   }
 
-  #toHit(meaning: KeyMeaning, ending: string, place: { readonly start: number; readonly end: number }): BrandHit {
+  #toHit(
+    meaning: KeyMeaning & { readonly as: TermMatch['as'] },
+    ending: string,
+    place: { readonly start: number; readonly end: number },
+  ): BrandHit {
     const { brand, term, as } = meaning;
     const written = this.folded.original.slice(place.start, place.end);
     const why = whyOf(meaning, ending, written);
-    const ambiguous = meaning.ambiguous || ((as === 'name' || as === 'product') && isAcronymInLowerCase(written, term));
-    return { brand, ambiguous, match: { term, as: as === 'near' || as === 'notNear' ? 'name' : as, why, ...place } };
+    const isName = as === 'name' || as === 'product';
+    const isDoubtful =
+      isAcronymInLowerCase(written, term) || (why === 'inflected' && this.#isPlainWord({ term, ...place }, ending));
+    const ambiguous = meaning.ambiguous || (isName && isDoubtful);
+    return { brand, ambiguous, match: { term, as, why, ...place } };
+  }
+
+  /** A form in lower case, where the author writes capitals elsewhere, is likelier a word of the language (vippset). */
+  #isPlainWord(written: WrittenTerm, ending: string): boolean {
+    const { original } = this.folded;
+    return ending !== 's' && /^\p{Lu}/u.test(written.term) && !hasOwnCapitals(original, written) && /\p{Lu}/u.test(original);
   }
 }
 
