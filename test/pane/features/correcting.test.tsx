@@ -8,14 +8,18 @@ import { Correcting } from '../../../src/pane/features/decisions/correcting';
 import { DecidingProvider, PeopleProvider } from '../../../src/pane/features/decisions/deciding';
 import { DecisionNote } from '../../../src/pane/features/decisions/decision-note';
 import { OtherAddresses } from '../../../src/pane/features/decisions/other-addresses';
+import { ActingProvider } from '../../../src/pane/features/needs-you/acting';
 import { accountWith, cardWith } from '../../support/cards';
 import { faultsOf } from '../support/axe';
-import { participantWith } from '../support/fake-host';
+import { createFakeHost, participantWith } from '../support/fake-host';
 import { WithWords } from '../support/words';
 
 const home = 'anna@home.example';
 const card = cardWith({ accounts: [accountWith('gravatar', 'annaberzina'), accountWith('github', 'ab')] });
-const people = [participantWith(card.address), participantWith(home), participantWith('kim@contoso.example')];
+const host = createFakeHost();
+/** The reader is on the message too, and is nobody else. */
+const people = [card.address, home, 'kim@contoso.example', host.ownAddress() ?? ''].map((address) => participantWith(address));
+const acting = { host, fetchFrom: () => Promise.reject(new Error('nothing is asked here')), again: () => undefined };
 
 function show(what: ReactNode): { readonly said: Saying[]; readonly container: HTMLElement } {
   const said: Saying[] = [];
@@ -24,7 +28,9 @@ function show(what: ReactNode): { readonly said: Saying[]; readonly container: H
       <FluentProvider theme={webLightTheme}>
         <main>
           <DecidingProvider value={(saying) => said.push(saying)}>
-            <PeopleProvider value={people}>{what}</PeopleProvider>
+            <PeopleProvider value={people}>
+              <ActingProvider value={acting}>{what}</ActingProvider>
+            </PeopleProvider>
           </DecidingProvider>
         </main>
       </FluentProvider>

@@ -4,6 +4,7 @@ import type { Card } from '../../../domain/card';
 import { parseAddress } from '../../../domain/message/address';
 import { useWords } from '../../locales/words';
 import { OutsideText } from '../../ui/outside-text';
+import { useActing } from '../needs-you/acting';
 import { usePeople } from './deciding';
 
 const longest = 320;
@@ -14,14 +15,15 @@ interface JoinFormProps {
   readonly onJoin: (address: string) => void;
 }
 
-/** Takes another address of the same person: one of the message's in one click, or one that is typed. */
+/** Takes another address of the same person: one of the message's in one click (never the reader's own), or one that is typed. */
 export function JoinForm({ card, onJoin }: JoinFormProps): ReactNode {
   const { t } = useWords();
   const id = useId();
   const people = usePeople();
   const [text, setText] = useState('');
   const [isRefused, setRefused] = useState(false);
-  const known = [card.address, ...card.addresses.map(({ address }) => address)];
+  const { host } = useActing();
+  const known = [card.address, host.ownAddress(), ...card.addresses.map(({ address }) => address)];
   const offered = people.filter(({ address }) => !known.includes(address));
   const submit = (event: FormEvent) => {
     event.preventDefault();
