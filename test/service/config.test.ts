@@ -113,6 +113,49 @@ describe('the configuration', () => {
     expect(problemsOf({ ACQUAINT_CONFIG: tooMany })[0]).toContain('companyAliases');
   });
 
+  test('still reads brands as they were written before, and fills in what is new', () => {
+    const old = {
+      name: 'Contoso',
+      products: ['Contoso Portal'],
+      handles: ['contoso'],
+      hashtags: ['contoso'],
+      sites: ['contoso.com'],
+    };
+    const { brand } = readConfig({ env: { ACQUAINT_CONFIG: write('old.json', { brand: old }) }, folder }).settings;
+    expect(brand).toEqual({ ...old, names: [], people: [], topics: [], languages: [], near: [], notNear: [] });
+  });
+
+  test('says what is wrong with a brand, and where', () => {
+    const brand = {
+      name: '?!',
+      handles: ['https://social.example/@contoso', 'two words'],
+      hashtags: ['two words'],
+      languages: ['xx'],
+      near: ['invoice', 'a'],
+      surprise: 1,
+    };
+    const problems = problemsOf({ ACQUAINT_CONFIG: write('brand.json', { brand }) }).join('\n');
+    for (const part of [
+      'name: must have a letter',
+      'handles.0: must be an account',
+      'handles.1',
+      'hashtags.0: must be one hashtag',
+    ])
+      expect(problems).toContain(`brand.${part}`);
+    expect(problems).toContain('brand.languages.0: must be one of en, lv, nb, ro, ru');
+    expect(problems).toContain('brand.near.1: must be at least 2 characters');
+    expect(problems).toContain('surprise');
+  });
+
+  test('lets no two brands share a name, and no word be asked for and forbidden', () => {
+    const twice = { brand: { name: 'Contoso', near: ['app'], notNear: ['App'] }, competitors: [{ name: 'Fabrikam' }] };
+    expect(problemsOf({ ACQUAINT_CONFIG: write('twice.json', twice) })[0]).toContain(
+      'brand.near.0: must not stand in notNear too',
+    );
+    const same = { brand: { name: 'Contoso' }, competitors: [{ name: 'Fabrikam' }, { name: 'contoso' }] };
+    expect(problemsOf({ ACQUAINT_CONFIG: write('same.json', same) })[0]).toContain('competitors.1.name: must differ');
+  });
+
   test('prefers the file in the folder over the fallback', () => {
     const fallbackSettingsFile = write('fallback.json', { ownDomains: ['fallback.example'] });
     expect(readConfig({ env: {}, folder, fallbackSettingsFile }).settings.ownDomains).toEqual(['fallback.example']);

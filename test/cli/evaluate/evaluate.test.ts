@@ -146,6 +146,12 @@ describe('evaluate', () => {
     });
   });
 
+  test.each(['own.jsonl', 'ner.jsonl'])('finds brands in the labelled posts of %s as well as promised', async (file) => {
+    const { precision, recall } = await measure('brands', path.join('../brands', file));
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.9);
+  });
+
   test('finds brands in texts', async () => {
     expect(await measure('brands', 'brands.jsonl')).toMatchObject({
       n: 3,
