@@ -18,7 +18,7 @@ export const blueskyListener: StreamedListener = {
   homepage: 'https://bsky.app',
   gives: 'every public post as it is written, changed or taken back; no name of its writer, only the account',
   key: 'none',
-  cost: 'none; about 3 GB of traffic a day',
+  cost: 'none; about 3.6 GB of traffic a day',
   sends: 'Nothing but the wish to hear all new posts: Jetstream (Bluesky) does not learn which brands are watched.',
   settings: [],
   hosts: ['jetstream2.us-east.bsky.network'],

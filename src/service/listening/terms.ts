@@ -4,8 +4,10 @@ import type { Brand } from '../../domain/brand/brand';
 /** What polled networks are asked for: our own brand's words first, each once. */
 export function termsOf(brands: readonly Brand[]): ListenTerms {
   const ordered = [...brands].sort((a, b) => Number(b.kind === 'own') - Number(a.kind === 'own'));
-  const names = ordered.flatMap(({ name, products }) => [name, ...products]);
-  const tags = ordered.flatMap(({ name, products, hashtags }) => [...hashtags, name, ...products].map(compact));
+  const names = ordered.flatMap(({ name, names: others, products }) => [name, ...others, ...products]);
+  const tags = ordered.flatMap(({ name, names: others, products, hashtags }) =>
+    [...hashtags, name, ...others, ...products].map(compact),
+  );
   return { names: [...new Set(names)], hashtags: [...new Set(tags)].filter((tag) => tag !== '' && !/^\d+$/.test(tag)) };
 }
 

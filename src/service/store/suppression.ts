@@ -35,8 +35,23 @@ async function addressesOfGroup(tx: Kysely<unknown>, address: string): Promise<r
   return rows.map((row) => row.address);
 }
 
+/** What was heard of accounts that are surely the person's: by the network's word for an address, or by a colleague's. Before the profiles, which tell whose they are. */
+async function eraseHeard(tx: Kysely<unknown>, address: string): Promise<void> {
+  await sql`
+    delete from mention using profile, person
+    where person.group_id = (${groupOf(address)}) and profile.person_id = person.id and mention.network = profile.network
+      and (mention.author_id = profile.account_id or mention.author_key = profile.link_key)
+      and (profile.found_ways ? 'address' or exists (
+        select from decision
+        where decision.person_id = person.id and decision.network = profile.network and decision.kind in ('same', 'linked')
+          and decision.account_id in (profile.account_id, profile.link_key) and decision.undone_at is null
+      ))
+  `.execute(tx);
+}
+
 /** Cards that name the person because a colleague spoke of both are not shown any more. */
 async function eraseGroup(tx: Kysely<unknown>, address: string): Promise<void> {
+  await eraseHeard(tx, address);
   await sql`
     update person set version = version + 1 where id in (
       select same_person.other_id from person as gone join same_person on same_person.person_id = gone.id

@@ -185,6 +185,24 @@ forEachStore('what was heard', (open) => {
     expect((await postsOf(store)).map(({ id }) => id)).toEqual(['b']);
   });
 
+  test('goes with whoever asks not to be looked up, if the account is surely theirs', async () => {
+    const store = await ready();
+    const url = 'https://bsky.app/profile/anna.example';
+    const { found, ...answer } = foundAccount({ address, id: 'did:anna', url });
+    const byName = found.map(({ profile }) => ({
+      profile: {
+        ...profile,
+        foundBy: ['name'] as const,
+        account: { ...profile.account, id: 'did:namesake', url: `${url}.namesake` },
+      },
+      posts: [],
+    }));
+    await store.recordObservation({ ...answer, found: [...found, ...byName] });
+    await store.listening.file(heard({ mentions: [mention('a'), mention('b', { accountId: 'did:namesake' })] }));
+    await store.suppress(address, new Date(at('09:00')));
+    expect(await all(store)).toEqual([['b', 'Contoso', 'Contoso is down']]);
+  });
+
   test('is clean, and without what has no usable key', async () => {
     const store = await ready();
     const hostile = mention('a', { text: 'bad\0 \uD800 text', links: ['https://a.example/', 'x'.repeat(3_000)] });
