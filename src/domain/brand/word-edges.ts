@@ -10,11 +10,6 @@ export function isEdge(before: number, after: number): boolean {
   return left === none || right === none || left === unspaced || left !== right;
 }
 
-/** Whether the unit is part of a word in any script. */
-export function isWordUnit(unit: number): boolean {
-  return (kinds[unit] || kindOf(unit)) !== none;
-}
-
 function kindOf(unit: number): number {
   const kind = unit === 0 ? none : kindOfSymbol(String.fromCharCode(unit));
   kinds[unit] = kind;
