@@ -134,6 +134,7 @@ describe('doctor', () => {
       'watch',
       'manifest',
       'store',
+      'listening',
       'port',
       'certificate',
       ...connectors.map(({ name }) => `network ${name}`),
