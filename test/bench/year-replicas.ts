@@ -59,7 +59,19 @@ export function startReplicas(stores: readonly Store[], connectors: readonly Con
     const nowhere = { httpFor: () => ({ get: () => Promise.reject(new Error('no network')) }), close: () => Promise.resolve() };
     const real = { outbound: nowhere, sample: false };
     const warn = (sentence: string, fields: unknown) => process.stderr.write(`${sentence} ${JSON.stringify(fields)}\n`);
-    return { store, connectors, connectorSettings: {}, settings, brands: [], judgeTone: judgeByWords, real, samples: null, now, edition: 'year', warn };
+    return {
+      store,
+      connectors,
+      connectorSettings: {},
+      settings,
+      brands: [],
+      judgeTone: judgeByWords,
+      real,
+      samples: null,
+      now,
+      edition: 'year',
+      warn,
+    };
   }
 
   async function plan(time: number): Promise<void> {

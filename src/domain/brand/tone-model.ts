@@ -2,7 +2,6 @@ import { toneCues } from './tone-cues';
 import { denseCount, type FeatureSpace, type ToneFeatures, toneFeatures } from './tone-features';
 
 export const toneClasses = ['negative', 'neutral', 'positive'] as const;
-type ToneClass = (typeof toneClasses)[number];
 
 /** One number for each of `toneClasses`, in their order. */
 export type PerClass = readonly [number, number, number];

@@ -43,7 +43,11 @@ export function hostileCard(text: string, link: string): Card {
     accounts: [account],
     candidates: [candidate],
     mentions: [
-      mentionWith(post, { brand: text, seemsUnanswered: true, matches: [{ term: text, as: 'name', why: 'exact', start: 0, end: 5 }] }),
+      mentionWith(post, {
+        brand: text,
+        seemsUnanswered: true,
+        matches: [{ term: text, as: 'name', why: 'exact', start: 0, end: 5 }],
+      }),
       mentionWith({ ...post, id: 'second' }, { matches: [{ term: 'x', as: 'name', why: 'exact', start: -3, end: 99_999 }] }),
     ],
     posts: [{ ...post, id: 'third' }],

@@ -10,7 +10,15 @@ async function play(store: Store): Promise<unknown[]> {
   const read: unknown[] = [];
   const look = async () => read.push(maskId(await store.findByAddress(jane)));
   await look();
-  await store.recordSignature({ address: jane, name: null, title: 'Ingeniør', company: null, ended: null, sentFrom: null, seenOn: '2025-02-28' });
+  await store.recordSignature({
+    address: jane,
+    name: null,
+    title: 'Ingeniør',
+    company: null,
+    ended: null,
+    sentFrom: null,
+    seenOn: '2025-02-28',
+  });
   await look();
   await store.recordObservation(
     found(

@@ -117,7 +117,16 @@ forEachStore('two addresses of one person', (open) => {
     const changes = [
       () => store.recordAddressDecision(said()),
       () => store.recordObservation(observation({ address: home })),
-      () => store.recordSignature({ address: home, name: null, title: 'Head', company: null, ended: null, sentFrom: null, seenOn: '2026-10-03' }),
+      () =>
+        store.recordSignature({
+          address: home,
+          name: null,
+          title: 'Head',
+          company: null,
+          ended: null,
+          sentFrom: null,
+          seenOn: '2026-10-03',
+        }),
       () => store.recordDecision({ ...said(), address: home, accounts: [profile().account] }),
       () => store.undoAddressDecision({ between: [jane, home], by: robin, at: noonOf(6) }),
       () => store.recordAddressDecision(said({ kind: 'other' })),

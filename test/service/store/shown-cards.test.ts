@@ -66,7 +66,15 @@ forEachStore('kept cards', (open) => {
 
   test('are not shown if they were drawn from what is outdated by the time they are kept', async () => {
     const { keep, find, store } = await known();
-    await store.recordSignature({ address, name: 'Anna', title: 'Buyer', company: null, ended: null, sentFrom: null, seenOn: '2026-11-20' });
+    await store.recordSignature({
+      address,
+      name: 'Anna',
+      title: 'Buyer',
+      company: null,
+      ended: null,
+      sentFrom: null,
+      seenOn: '2026-11-20',
+    });
     await keep();
     expect(await find()).toBeNull();
   });

@@ -30,7 +30,15 @@ forEachStore('someone who asked not to be looked up', (open) => {
     const store = await open();
     await store.suppress(jane, new Date(noon));
     await store.recordObservation(found([profile()], [post('a')]));
-    await store.recordSignature({ address: jane, name: 'Jane', title: 'Head', company: null, ended: null, sentFrom: null, seenOn: '2026-10-03' });
+    await store.recordSignature({
+      address: jane,
+      name: 'Jane',
+      title: 'Head',
+      company: null,
+      ended: null,
+      sentFrom: null,
+      seenOn: '2026-10-03',
+    });
     expect(await rowsIn(store)).toEqual(nothing);
   });
 
