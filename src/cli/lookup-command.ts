@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { connectorById } from '../connectors/registry';
-import type { LookupEvent, LookupRequest } from '../contract/lookup';
+import type { LookupEvent } from '../contract/lookup';
 import { lookupPerson } from '../service/lookup/lookup-person';
+import { requestWithoutMessage } from '../service/lookup/request-without-message';
 import { openLookup } from '../service/open-lookup';
 import type { CommandContext } from './main';
 import { printCard, printDeclined } from './print-card';
@@ -23,26 +23,12 @@ export async function lookupCommand(context: CommandContext, options: LookupOpti
   const opening = openLookup({ root, product, config: config({ sample }), samples: sample, say: steps.begin });
   const open = await opening.finally(steps.end);
   try {
-    const events = lookupPerson(requestOf(options), open.parts, new AbortController().signal);
+    const events = lookupPerson(requestWithoutMessage(options), open.parts, new AbortController().signal);
     await (options.json ? printEvents(events, terminal) : printLast(events, terminal));
     return 0;
   } finally {
     await open.close();
   }
-}
-
-function requestOf({ address, name }: LookupOptions): LookupRequest {
-  return {
-    lookup: randomUUID(),
-    address,
-    name,
-    title: null,
-    company: null,
-    links: [],
-    departure: null,
-    messageSentAt: null,
-    again: [],
-  };
 }
 
 async function printEvents(events: AsyncIterable<LookupEvent>, { out }: Terminal): Promise<void> {

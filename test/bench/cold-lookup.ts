@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { connectors } from '../../src/connectors/registry';
 import { judgeByWords } from '../../src/domain/brand/tone';
 import { lookupPerson, type LookupParts } from '../../src/service/lookup/lookup-person';
+import { requestWithoutMessage } from '../../src/service/lookup/request-without-message';
 import { createOutbound } from '../../src/service/outbound/create-outbound';
 import { readSamplePeople } from '../../src/service/samples/sample-answers';
 import { startSampleServer } from '../../src/service/samples/sample-server';
@@ -76,17 +76,7 @@ export async function measureColdLookup({ root, say }: Bench, store: Store): Pro
 }
 
 async function lookUp({ address, name }: { readonly address: string; readonly name: string }, parts: LookupParts): Promise<void> {
-  const request = {
-    lookup: randomUUID(),
-    address,
-    name,
-    title: null,
-    company: null,
-    links: [],
-    departure: null,
-    messageSentAt: null,
-    again: [],
-  };
+  const request = requestWithoutMessage({ address, name });
   for await (const event of lookupPerson(request, parts, new AbortController().signal)) {
     if (event.type === 'failed') throw new Error('a look-up failed');
   }

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import type { Connector } from '../../connectors/connector';
 import { isReservedExampleDomain, parseAddress, type ParsedAddress } from '../../domain/message/address';
 import { localColleague } from '../auth/caller';
 import { searchNetworks, type LookupParts } from '../lookup/lookup-person';
 import { declineOf } from '../lookup/policy';
+import { requestWithoutMessage } from '../lookup/request-without-message';
 import type { Asking, KnownPerson } from '../store/store';
 import { takeRoom, type Room } from './background-budget';
 
@@ -85,17 +85,7 @@ interface Asked {
 /** Without a message there is no signature: the address, the accounts and their links are what is left to start from. */
 async function ask(connectors: readonly Connector[], { address, person, parts, signal }: Asked): Promise<void> {
   if (connectors.length === 0) return;
-  const request = {
-    lookup: randomUUID(),
-    address: address.address,
-    name: null,
-    title: null,
-    company: null,
-    links: [],
-    departure: null,
-    messageSentAt: null,
-    again: connectors.map(({ id }) => id),
-  };
+  const request = requestWithoutMessage({ address: address.address, name: null, again: connectors.map(({ id }) => id) });
   const events = searchNetworks(request, {
     address,
     person,
