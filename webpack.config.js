@@ -17,11 +17,11 @@ const typescript = {
 };
 
 /** Our modules do nothing when they are loaded, so that what a page does not use can be left out. */
-const pureModules = { test: /src[\\/](domain|contract|pane)[\\/].*\.tsx?$/, exclude: /main\.tsx$/, sideEffects: false };
+const pureModules = { test: /src[\\/](domain|contract|web|pane|setup)[\\/].*\.tsx?$/, exclude: /main\.tsx$/, sideEffects: false };
 
-/** Messages are compiled here, so that the pane need not carry a parser of ICU messages. */
+/** Messages are compiled here, so that a page need not carry a parser of ICU messages. */
 const messages = {
-  test: /src[\\/]pane[\\/]locales[\\/].*\.json$/,
+  test: /src[\\/](pane|setup)[\\/]locales[\\/].*\.json$/,
   type: 'json',
   parser: {
     parse: (text) => Object.fromEntries(Object.entries(JSON.parse(text)).map(([key, message]) => [key, compileMessage(message)])),

@@ -1,6 +1,8 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { lazy, useEffect, useMemo, useState, useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
 import type { About } from '../contract/about';
+import { ErrorBoundary } from '../web/error-boundary';
+import { useScheme } from '../web/use-scheme';
 import { fetchAbout } from './api/about-client';
 import { Announcement } from './features/card/announcement';
 import { PaneBody } from './features/card/pane-body';
@@ -8,13 +10,10 @@ import type { PaneSession, PaneState } from './features/card/pane-session';
 import { watchBinding } from './features/card/watch-binding';
 import { ActingProvider } from './features/needs-you/acting';
 import type { MailHost } from './host/mail-host';
-import type { Speech } from './locales/speech';
-import { createWords, WordsProvider } from './locales/words';
+import { createWords, WordsProvider, type PaneSpeech } from './locales/words';
 import { AfterPaint } from './ui/after-paint';
-import { ErrorBoundary } from './ui/error-boundary';
 import { AboutProvider } from './ui/network-names';
 import { themeOf } from './ui/theme';
-import { useScheme } from './ui/use-scheme';
 
 const News = lazy(() => import('./features/news/news').then((module) => ({ default: module.News })));
 
@@ -23,7 +22,7 @@ interface AppProps {
   readonly host: MailHost;
   readonly fetchFrom: typeof fetch;
   /** The language on show. */
-  readonly speech: Speech;
+  readonly speech: PaneSpeech;
   readonly now: () => Date;
 }
 

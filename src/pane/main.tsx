@@ -1,4 +1,7 @@
 import { createRoot } from 'react-dom/client';
+import { keptHint, readHint } from '../web/language-hint';
+import { Speaking } from '../web/speaking';
+import { createSpeech } from '../web/speech';
 import { createDecide } from './api/decision-client';
 import { createLookUp } from './api/lookup-client';
 import { App } from './app';
@@ -7,10 +10,7 @@ import type { MailHost } from './host/mail-host';
 import { createOutlookHost } from './host/outlook-host';
 import english from './locales/en.json';
 import { chosenLanguage } from './locales/language';
-import { keptHint, readHint } from './locales/language-hint';
 import { loadMessages } from './locales/load-messages';
-import { Speaking } from './locales/speaking';
-import { createSpeech } from './locales/speech';
 import './pane.css';
 
 const place = document.getElementById('root');

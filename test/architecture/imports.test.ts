@@ -20,7 +20,9 @@ const rules: Record<string, Rule> = {
     packages: ['zod', 'microformats-parser', 'robots-parser', 'parse5', 'tldts', 'feedsmith'],
   },
   service: { layers: ['service', 'connectors', 'contract', 'domain'], packages: 'any' },
-  pane: { layers: ['pane', 'contract', 'domain'], packages: 'any' },
+  web: { layers: ['web', 'contract', 'domain'], packages: 'any' },
+  pane: { layers: ['pane', 'web', 'contract', 'domain'], packages: 'any' },
+  setup: { layers: ['setup', 'web', 'contract', 'domain'], packages: 'any' },
   preview: { layers: ['preview', 'contract', 'domain'], packages: 'any' },
   cli: { layers: ['cli', 'service', 'contract', 'domain', 'connectors'], packages: 'any' },
 };
@@ -84,7 +86,7 @@ describe('the architecture', () => {
 
   test('keeps the schema library out of the pane: types only', () => {
     const values = files
-      .filter((file) => layerOf(file) === 'pane')
+      .filter((file) => ['pane', 'web'].includes(layerOf(file)))
       .flatMap((file) => importsOf(file).map((entry) => ({ file: shortName(file), ...entry })))
       .filter(({ specifier, typeOnly }) => !typeOnly && (/\/contract\//.test(specifier) || specifier === 'zod'));
     expect(values).toEqual([]);
@@ -121,7 +123,9 @@ describe('the architecture', () => {
   test('leaves the way out to service/outbound', () => {
     const leaks = files
       .filter(
-        (file) => !shortName(file).startsWith('src/service/outbound/') && !['pane', 'preview', 'cli'].includes(layerOf(file)),
+        (file) =>
+          !shortName(file).startsWith('src/service/outbound/') &&
+          !['web', 'pane', 'setup', 'preview', 'cli'].includes(layerOf(file)),
       )
       .filter((file) =>
         importsOf(file).some(({ specifier }) =>

@@ -1,5 +1,6 @@
 import type { MailLine } from '../../domain/message/mail-lines';
 import type { Participant } from '../../domain/message/participant';
+import type { Scheme } from '../../web/use-scheme';
 
 /** The open message, as far as the pane needs it. Subject and body are not part of it. */
 export interface OpenMessage {
@@ -20,8 +21,6 @@ export type Reading =
 
 /** How the start went. `silent`: no answer within the limit, it may still come. `outside`: opened in a plain browser window. */
 export type HostStart = 'ready' | 'silent' | 'outside' | 'missing';
-
-export type Scheme = 'light' | 'dark';
 
 /** `unsupported`: this mail program is too old for it. */
 export type HostOutcome = 'done' | 'failed' | 'unsupported';

@@ -1,6 +1,7 @@
 import { parseAddress } from '../../domain/message/address';
 import type { MailLine } from '../../domain/message/mail-lines';
-import type { Draft, HostOutcome, HostStart, MailHost, Scheme } from './mail-host';
+import type { Scheme } from '../../web/use-scheme';
+import type { Draft, HostOutcome, HostStart, MailHost } from './mail-host';
 import { callOffice, type OfficeAnswer } from './office-call';
 import { readItem, readSubject } from './outlook-item';
 import { schemeOf } from './outlook-theme';

@@ -1,4 +1,4 @@
-import type { Scheme } from './mail-host';
+import type { Scheme } from '../../web/use-scheme';
 
 /** Light or dark from Office's theme; Outlook gives colours only (`isDarkTheme` is not supported there). Null if it gives none. */
 export function schemeOf(theme: unknown): Scheme | null {

@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import type { Language } from '../../web/language';
 import type { Catalogue } from './words';
 
 const loaders = {

@@ -1,17 +1,17 @@
-import { createContext, createElement, Fragment, useContext, type ReactNode } from 'react';
+import { createContext, useContext } from 'react';
+import type { CompiledMessage } from '../../web/format-message';
+import type { Speech } from '../../web/speech';
+import { createTranslate, type Translate } from '../../web/translate';
 import { createDates, type Dates } from './dates';
 import type english from './en.json';
-import { formatMessage, type CompiledMessage } from './format-message';
 
 type WordKey = keyof typeof english;
 export type Catalogue = Readonly<Record<WordKey, CompiledMessage>>;
+export type PaneSpeech = Speech<Catalogue>;
 
 /** One language: its sentences and its dates. */
-export interface Words extends Dates {
+export interface Words extends Dates, Translate<WordKey> {
   readonly language: string;
-  t(key: WordKey, values?: Readonly<Record<string, string | number>>): string;
-  /** A sentence with nodes in it: text from outside always goes in as a node of its own. */
-  rich(key: WordKey, values: Readonly<Record<string, ReactNode>>): ReactNode;
 }
 
 interface WordsOptions {
@@ -23,14 +23,8 @@ interface WordsOptions {
 
 /** The words of one language. A key that is missing does not compile. */
 export function createWords({ language, messages, now }: WordsOptions): Words {
-  const t: Words['t'] = (key, values = {}) => formatMessage(messages[key], values, language).join('');
-  return {
-    language,
-    t,
-    rich: (key, values) =>
-      formatMessage(messages[key], values, language).map((part, at) => createElement(Fragment, { key: at }, part)),
-    ...createDates(t, now),
-  };
+  const translate = createTranslate({ language, messages });
+  return { language, ...translate, ...createDates(translate.t, now) };
 }
 
 const context = createContext<Words | null>(null);

@@ -1,5 +1,5 @@
 import type { PartialTheme } from '@fluentui/react-components';
-import type { Scheme } from '../host/mail-host';
+import type { Scheme } from '../../web/use-scheme';
 import themes from './themes.json';
 
 /**

@@ -7,8 +7,9 @@ import { PersonCard } from '../../../src/pane/features/card/person-card';
 import { ActingProvider } from '../../../src/pane/features/needs-you/acting';
 import { accountWith, candidatesCard, cardWith, changeWith, evidenceWith, fullCard, networkWith } from '../../support/cards';
 import { createFakeHost, participantWith } from '../support/fake-host';
-import { textOf } from '../support/message-parts';
-import { compile, WithWords, wordsOf, written } from '../support/words';
+import { compile } from '../../support/compile-message';
+import { textOf } from '../../support/message-parts';
+import { WithWords, wordsOf, written } from '../support/words';
 
 const anna = participantWith('anna.berzina@baltwave.example', { name: 'Anna Bērziņa' });
 

@@ -1,6 +1,7 @@
 import type { MailLine } from '../../../src/domain/message/mail-lines';
 import type { Participant } from '../../../src/domain/message/participant';
-import type { HostStart, MailHost, OpenMessage, Reading, Scheme } from '../../../src/pane/host/mail-host';
+import type { HostStart, MailHost, OpenMessage, Reading } from '../../../src/pane/host/mail-host';
+import type { Scheme } from '../../../src/web/use-scheme';
 
 /** A mail program that does what the test says. */
 export interface FakeHost extends MailHost {

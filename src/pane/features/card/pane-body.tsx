@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../locales/words';
-import { ErrorBoundary } from '../../ui/error-boundary';
+import { ErrorBoundary } from '../../../web/error-boundary';
 import { Notice } from '../../ui/notice';
 import { OutsideText } from '../../ui/outside-text';
 import { PeopleSwitcher } from '../people/people-switcher';

@@ -1,17 +1,9 @@
 import { useId, useState, type ReactNode } from 'react';
-import { keepLanguage, languageOf, languages, ownLanguage, type Language } from '../../locales/language';
-import { useChangeLanguage } from '../../locales/speaking';
+import { languageNames, languageOf, languages } from '../../../web/language';
+import { useChangeLanguage } from '../../../web/speaking';
+import { keepLanguage, ownLanguage } from '../../locales/language';
 import { useWords } from '../../locales/words';
 import { useActing } from '../needs-you/acting';
-
-/** Each in itself: whoever looks for theirs may not read the one on show. */
-const names: Readonly<Record<Language, string>> = {
-  en: 'English',
-  lv: 'Latviešu',
-  nb: 'Norsk bokmål',
-  ro: 'Română',
-  ru: 'Русский',
-};
 
 /** The language of the pane: Outlook's, unless the user wants another. */
 export function LanguageChoice(): ReactNode {
@@ -33,7 +25,7 @@ export function LanguageChoice(): ReactNode {
         <option value="">{t('language.asOutlook')}</option>
         {languages.map((language) => (
           <option key={language} value={language} lang={language}>
-            {names[language]}
+            {languageNames[language]}
           </option>
         ))}
       </select>

@@ -1,4 +1,4 @@
-import { languageOf, type Language } from '../../locales/language';
+import { languageOf, type Language } from '../../../web/language';
 import english from '../../locales/sends/en.json';
 import latvian from '../../locales/sends/lv.json';
 import norwegian from '../../locales/sends/nb.json';

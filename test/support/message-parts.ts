@@ -1,4 +1,4 @@
-import type { CompiledMessage } from '../../../src/pane/locales/format-message';
+import type { CompiledMessage } from '../../src/web/format-message';
 
 export interface Argument {
   readonly name: string;

@@ -5,7 +5,7 @@ interface ErrorBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Catches what breaks while drawing, so that the pane is never blank. Plain elements only: the component library may be what broke. */
+/** Catches what breaks while drawing, so that the page is never blank. Plain elements only: the component library may be what broke. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly broken: string | null }> {
   override state = { broken: null };
 

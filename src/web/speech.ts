@@ -1,15 +1,14 @@
 import type { Language } from './language';
-import type { Catalogue } from './words';
 
 /** A language and its compiled messages. */
-export interface Speech {
+export interface Speech<Catalogue> {
   readonly language: Language;
   readonly messages: Catalogue;
 }
 
-export interface SpeechStore {
+export interface SpeechStore<Catalogue> {
   /** Null while nothing may be said yet. */
-  current(): Speech | null;
+  current(): Speech<Catalogue> | null;
   subscribe(listener: () => void): () => void;
   /** Fetches the words of a language that may be wanted soon. */
   prepare(language: Language): void;
@@ -19,18 +18,18 @@ export interface SpeechStore {
   change(language: Language): void;
 }
 
-interface SpeechParts {
+interface SpeechParts<Catalogue> {
   readonly english: Catalogue;
   readonly load: (language: Exclude<Language, 'en'>) => Promise<Catalogue>;
 }
 
-/** Which language the pane speaks. Where the words of one can't be fetched, English. */
-export function createSpeech({ english, load }: SpeechParts): SpeechStore {
+/** Which language a page speaks. Where the words of one can't be fetched, English. */
+export function createSpeech<Catalogue>({ english, load }: SpeechParts<Catalogue>): SpeechStore<Catalogue> {
   const listeners = new Set<() => void>();
   let wanted: Language | null = null;
-  let current: Speech | null = null;
+  let current: Speech<Catalogue> | null = null;
 
-  function show(speech: Speech | null): void {
+  function show(speech: Speech<Catalogue> | null): void {
     current = speech;
     for (const listener of listeners) listener();
   }

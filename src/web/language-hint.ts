@@ -4,7 +4,7 @@ const key = 'acquaint-language';
 
 type Browser = Pick<Window, 'localStorage' | 'navigator'>;
 
-/** The language that the pane spoke the last time in this browser; null if it never did, or nothing may be kept here. */
+/** The language that a page of ours spoke the last time in this browser; null if it never did, or nothing may be kept here. */
 export function keptHint(browser: Pick<Browser, 'localStorage'>): Language | null {
   try {
     const kept = browser.localStorage.getItem(key);

@@ -5,13 +5,13 @@ import type { Speech, SpeechStore } from './speech';
 
 const context = createContext<(language: Language) => void>(() => undefined);
 
-interface SpeakingProps {
-  readonly speech: SpeechStore;
-  readonly children: (speech: Speech) => ReactNode;
+interface SpeakingProps<Catalogue> {
+  readonly speech: SpeechStore<Catalogue>;
+  readonly children: (speech: Speech<Catalogue>) => ReactNode;
 }
 
 /** Draws its children in the language on show, and tells the page and the next start which one that is. */
-export function Speaking({ speech, children }: SpeakingProps): ReactNode {
+export function Speaking<Catalogue>({ speech, children }: SpeakingProps<Catalogue>): ReactNode {
   const current = useSyncExternalStore(speech.subscribe, speech.current);
   useLayoutEffect(() => {
     if (!current) return;
