@@ -1,9 +1,28 @@
 import { z } from 'zod';
 
+/** How pages sign in; nothing of it is secret. `none`: this is a trial on one machine, where everybody may do everything. */
+const signInAbout = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({
+    kind: z.literal('tenant'),
+    /** Directory id. */
+    tenantId: z.string(),
+    /** Application id of our registration. */
+    clientId: z.string(),
+    /** Name of the scope alone: what is asked for is `api://<client id>/<scope>`. */
+    scope: z.string(),
+    /** Host of Microsoft's sign-in; another one in national clouds. */
+    loginHost: z.string(),
+  }),
+]);
+export type SignInAbout = z.infer<typeof signInAbout>;
+export type TenantSignInAbout = Extract<SignInAbout, { kind: 'tenant' }>;
+
 /** What the pane must know of the service before the first look-up: its networks and their names. */
 export const about = z.strictObject({
   version: z.string(),
   brand: z.string().nullable(),
+  signIn: signInAbout,
   networks: z.array(
     z.strictObject({
       id: z.string(),

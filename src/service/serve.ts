@@ -77,6 +77,7 @@ async function listenWith(open: OpenLookup, { root, product, config, preview, sa
     about: {
       version: product.version,
       brand: config.settings.brand?.name ?? null,
+      signIn: config.signIn,
       connectors,
       connectorsOn: open.parts.connectors,
     },

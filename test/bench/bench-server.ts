@@ -91,7 +91,7 @@ async function knownApp(connectionString: string) {
       edition: 'bench',
       warn: () => undefined,
     },
-    about: { version: '0', brand: 'Contoso', connectors, connectorsOn: connectors },
+    about: { version: '0', signIn: { kind: 'local' }, brand: 'Contoso', connectors, connectorsOn: connectors },
     pages: null,
     tls: null,
     logLevel: 'silent',

@@ -16,6 +16,7 @@ const jonas = 'jonas@example.org';
 const about: About = {
   version: '0.1.0',
   brand: 'Contoso',
+  signIn: { kind: 'none' },
   networks: [{ id: 'github', name: 'GitHub', homepage: 'https://github.com', sends: 'The address.', on: true }],
 };
 

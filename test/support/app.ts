@@ -5,6 +5,7 @@ import type { Settings } from '../../src/contract/settings';
 import { judgeByWords } from '../../src/domain/brand/tone';
 import { createApp } from '../../src/service/app';
 import type { Door } from '../../src/service/auth/guard-routes';
+import type { SignIn } from '../../src/service/auth/sign-in';
 import { brandsOf } from '../../src/service/brands';
 import type { LookupParts, World } from '../../src/service/lookup/lookup-person';
 import type { PageFolders } from '../../src/service/pages/page-routes';
@@ -32,6 +33,8 @@ export const nowhere: World = {
 
 export interface TestParts {
   readonly door?: Door;
+  /** What the pages are told of the sign-in; the door is another part. */
+  readonly signIn?: SignIn;
   readonly store: Store;
   readonly connectors?: readonly Connector[];
   readonly settings?: Partial<Settings>;
@@ -75,7 +78,13 @@ export async function testApp(parts: TestParts, pages: PageFolders | null = null
     door: parts.door ?? { kind: 'local' },
     lookup,
     noteMet: parts.noteMet ?? (() => undefined),
-    about: { version: '1.2.3', brand: 'Contoso', connectors: registered, connectorsOn: lookup.connectors },
+    about: {
+      version: '1.2.3',
+      brand: 'Contoso',
+      signIn: parts.signIn ?? { kind: 'local' },
+      connectors: registered,
+      connectorsOn: lookup.connectors,
+    },
     pages,
     tls: null,
     logLevel: 'silent',

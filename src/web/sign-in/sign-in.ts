@@ -1,4 +1,4 @@
-import type { Refusal } from './refusal';
+import { isClickAnAnswer, readRefusal, type Refusal } from './refusal';
 
 /** An access token for the service, and until when it counts (milliseconds since 1970). Nothing else of a sign-in is ever handed on. */
 export interface Token {
@@ -47,4 +47,70 @@ interface SignInParts {
   readonly now: () => number;
   /** Told of each new token. */
   readonly onToken?: (token: Token) => void;
+}
+
+/**
+ * Keeps the one rule that matters to people: no window opens without a click, and what failed is not tried again behind their back. After
+ * a failure every silent question has the same answer until the user asks, except where only the connection was missing.
+ */
+export function createSignIn({ open, now, onToken }: SignInParts): SignIn {
+  let source: Promise<TokenSource> | null = null;
+  let token: Token | null = null;
+  let failed: TokenAnswer | null = null;
+  let quiet: Promise<TokenAnswer> | null = null;
+  let shown: Promise<TokenAnswer> | null = null;
+  /** What the last silent attempt failed with: a window that was closed says nothing, and an administrator needs it. */
+  let lastCode: string | null = null;
+
+  function openOnce(): Promise<TokenSource> {
+    source ??= open().catch((error: unknown) => {
+      source = null;
+      throw error;
+    });
+    return source;
+  }
+
+  function keep(fresh: Token): TokenAnswer {
+    token = fresh;
+    failed = null;
+    onToken?.(fresh);
+    return { kind: 'token', token: fresh.text };
+  }
+
+  async function askQuietly(renew: boolean): Promise<TokenAnswer> {
+    try {
+      return keep(await (await openOnce()).silent(renew));
+    } catch (error) {
+      const refusal = readRefusal(error);
+      lastCode = refusal.code;
+      const answer: TokenAnswer = isClickAnAnswer(error) ? { kind: 'click' } : { kind: 'refused', refusal };
+      if (refusal.reason !== 'offline') failed = answer;
+      return answer;
+    }
+  }
+
+  async function askVisibly(): Promise<TokenAnswer> {
+    try {
+      const answer = await (await openOnce()).interactive();
+      return answer === 'leaving' ? { kind: 'leaving' } : keep(answer);
+    } catch (error) {
+      const refusal = readRefusal(error);
+      failed = { kind: 'refused', refusal: { ...refusal, code: refusal.code ?? lastCode } };
+      return failed;
+    }
+  }
+
+  return {
+    getToken({ interactive, renew }) {
+      if (interactive) {
+        shown ??= askVisibly().finally(() => (shown = null));
+        return shown;
+      }
+      if (shown) return shown;
+      if (token && !renew && token.expiresAt - now() > marginMs) return Promise.resolve({ kind: 'token', token: token.text });
+      if (failed) return Promise.resolve(failed);
+      quiet ??= askQuietly(renew).finally(() => (quiet = null));
+      return quiet;
+    },
+  };
 }
