@@ -110,7 +110,7 @@ describe('each sample message’s card', () => {
         }),
     });
     await settledCard(tab, 'Liam Novak');
-    await tab.pane.getByRole('button', { name: 'Retry GitHub' }).click();
+    await tab.pane.getByRole('button', { name: 'Retry: GitHub' }).click();
     await eventually(async () => expect(await wordsOf(tab)).not.toContain('GitHub did not answer'));
     expect(tab.lookups().at(-1)?.again).toEqual(['github']);
     expect(await wordsOf(tab)).toMatch(/Proven — /);

@@ -317,13 +317,13 @@ describe('networks that failed', () => {
     expect(textOf(foot)).toContain('Bluesky did not answer · facts old since 2 Sep · Retry');
     expect(textOf(foot)).toContain('Mastodon answered in a way that can’t be read');
     expect(textOf(foot)).not.toContain('Github');
-    await userEvent.click(within(foot).getByRole('button', { name: 'Retry Bluesky' }));
+    await userEvent.click(within(foot).getByRole('button', { name: 'Retry: Bluesky' }));
     expect(again).toEqual([['bluesky']]);
   });
 
   test('offer no retry before the time that the network gave', () => {
     show(card);
-    expect(screen.queryByRole('button', { name: 'Retry Gravatar' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Retry: Gravatar' })).toBeNull();
     expect(screen.getByText(/Gravatar refused to answer · possible again from/)).toBeInTheDocument();
   });
 

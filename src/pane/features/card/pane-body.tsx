@@ -18,7 +18,7 @@ export function PaneBody({ state, session }: PaneBodyProps): ReactNode {
   const { t } = useWords();
   const { phase, people, shown } = state;
   const words = { title: t('crash.title'), text: t('crash.card'), reload: t('crash.reload') };
-  if (phase !== 'message') return <Notice title={t(`phase.${phase}`)} text={t(`phase.${phase}.why`)} />;
+  if (phase !== 'message') return <Notice level={1} title={t(`phase.${phase}`)} text={t(`phase.${phase}.why`)} />;
   return (
     <>
       {(people.length > 1 || !shown) && people.length > 0 && (
@@ -45,5 +45,5 @@ function NoSender({ name }: { readonly name: string | null }): ReactNode {
     name: name === null ? '' : <OutsideText text={name} />,
     has: name === null ? 'no' : 'yes',
   });
-  return <Notice title={title} text={t('noSender.why')} />;
+  return <Notice level={1} title={title} text={t('noSender.why')} />;
 }

@@ -25,13 +25,13 @@ export function DeclinedNotice({
     domain: domain === null ? '' : <OutsideText text={domain} />,
     has: domain === null ? 'no' : 'yes',
   });
-  return <Notice title={title} text={t(`declined.${reason}.why`)} />;
+  return <Notice level={2} title={title} text={t(`declined.${reason}.why`)} />;
 }
 
 /** What is known belongs to somebody at the imitated domain, so it would speak for the imitator. */
 export function ImitatedNotice(): ReactNode {
   const { t } = useWords();
-  return <Notice title={t('imitated.title')} text={t('imitated.why')} />;
+  return <Notice level={2} title={t('imitated.title')} text={t('imitated.why')} />;
 }
 
 /** Whom a mail may no longer reach: the newest change is that this person left, as far as anybody knows. */
@@ -54,6 +54,7 @@ export function FailedNotice({ failure, onAgain }: AgainProps & { readonly failu
   const { t } = useWords();
   return (
     <Notice
+      level={2}
       title={t(`failed.${failure}`)}
       text={t(`failed.${failure}.why`)}
       action={{ label: t('trouble.retry'), run: () => onAgain([]) }}
@@ -74,6 +75,7 @@ export function NobodyNotice({ networks, onAgain }: AgainProps & { readonly netw
   });
   return (
     <Notice
+      level={2}
       title={t(isPartial ? 'nobody.sofar' : 'nobody.title')}
       text={answered.length > 0 ? asked : t('nobody.noneAsked')}
       action={{ label: t('nobody.again'), run: () => onAgain(networks.map(({ network }) => network)) }}

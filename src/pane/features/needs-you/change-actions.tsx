@@ -1,10 +1,10 @@
+import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
 import type { AnsweredChange } from '../../../domain/work/answered-changes';
 import { mayCongratulate } from '../../../domain/work/congratulate';
 import type { HostOutcome } from '../../host/mail-host';
 import { useWords } from '../../locales/words';
-import { TextButton } from '../../ui/text-button';
 import { useActing } from './acting';
 import { ChangeAnswers } from './change-answers';
 import { congratulate } from './congratulate';
@@ -23,11 +23,11 @@ type Person = Pick<Card, 'address' | 'name' | 'followed'>;
 export function ChangeActions({ change, person, onAnswered }: ChangeActionsProps): ReactNode {
   return (
     <>
-      <ChangeAnswers change={change} address={person.address} onAnswered={onAnswered} />
       <div className="need-answers">
         {mayCongratulate(change) && <CongratulateButton change={change} person={person} />}
         <FollowButton person={person} />
       </div>
+      <ChangeAnswers change={change} address={person.address} onAnswered={onAnswered} />
     </>
   );
 }
@@ -38,9 +38,13 @@ function CongratulateButton({ change, person }: Omit<ChangeActionsProps, 'onAnsw
   const [outcome, setOutcome] = useState<HostOutcome>('done');
   return (
     <>
-      <TextButton className="more" onClick={() => void congratulate(person, { host, change, language }).then(setOutcome)}>
+      <Button
+        size="small"
+        appearance="primary"
+        onClick={() => void congratulate(person, { host, change, language }).then(setOutcome)}
+      >
         {t('change.congratulate')}
-      </TextButton>
+      </Button>
       {outcome !== 'done' && (
         <span className="meta" role="status">
           {t('change.notOpened')}

@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ChangeChoice, JobChangeAnswerRequest } from '../../../contract/job-change-answer';
 import type { AnsweredChange } from '../../../domain/work/answered-changes';
@@ -44,14 +45,15 @@ export function ChangeAnswers({ change, address, onAnswered }: ChangeAnswersProp
       {isAsked && said === null && <StandingLines answers={change.answers} onTakeBack={() => void say('undo')} />}
       {isAsked ? (
         choicesOf(change, said !== null).map((choice) => (
-          <TextButton
+          <Button
             key={choice}
-            className="more"
+            size="small"
+            appearance={choice === 'later' ? 'subtle' : 'secondary'}
             aria-label={words.t('answer.about', { choice: words.t(`answer.${choice}`), change: headlineText(change, words) })}
             onClick={() => void say(choice)}
           >
             {words.t(`answer.${choice}`)}
-          </TextButton>
+          </Button>
         ))
       ) : (
         <SaidNote said={said} onSay={(choice) => void say(choice)} />

@@ -59,9 +59,8 @@ function AskedNetwork({
           canAsk && (
             <TextButton
               key="again"
-
               onClick={() => onAgain([state.network])}
-              aria-label={t('trouble.retryName', { network: nameOf(state.network) })}
+              aria-label={t('trouble.about', { action: t('sources.again'), network: nameOf(state.network) })}
             >
               {t('sources.again')}
             </TextButton>
