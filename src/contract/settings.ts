@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { brand, hosts } from './brand-settings';
+import { answerTimes, excludedGroups, legal, lookup, networkCaps, organisation, rights } from './organisation-settings';
 
 /** Names of one company. */
 const names = z.array(z.string().trim().min(1).max(200)).min(2).max(20);
@@ -31,6 +32,8 @@ const listening = z.strictObject({
 
 const fields = z.strictObject({
   $schema: z.string().optional(),
+  organisation: organisation.prefault({}),
+  legal: legal.prefault({}),
   /** Us. */
   brand: brand.nullable().default(null),
   competitors: z.array(brand).max(200).default([]),
@@ -38,15 +41,23 @@ const fields = z.strictObject({
   ownDomains: hosts,
   /** Mail domains that are never looked up. Sub-domains count too. */
   excludedDomains: hosts,
+  excludedGroups,
   /** Names that are one company's (renamed, bought, written in two languages), a list for each company. */
   companyAliases: z.array(names).max(500).default([]),
-  /** Networks to switch on or off, by id; one that is not named keeps its default. */
+  /** Networks to switch on or off, by id; one that is not named keeps its default. No network is asked while none is named: they were not chosen then. */
   networks: z.record(z.string(), z.boolean()).default({}),
+  networkCaps,
+  lookup: lookup.prefault({}),
+  rights: rights.prefault({}),
+  answerTimes: answerTimes.prefault({}),
   watch: watch.prefault({}),
   listening: listening.prefault({}),
 });
 
-/** The settings file `acquaint.config.json`: what the administrator decides. Secrets are never in it. No two brands share a name. */
+/**
+ * What the administrator decides: in the settings file `acquaint.config.json`, or saved on the setup page. Keys of networks are never in it. No two
+ * brands share a name.
+ */
 export const settings = fields.superRefine(({ brand: own, competitors }, context) => {
   const names = [own?.name, ...competitors.map(({ name }) => name)].map((name) => name?.toLowerCase());
   competitors.forEach(({ name }, index) => {

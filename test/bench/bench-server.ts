@@ -7,6 +7,7 @@ import { createApp } from '../../src/service/app';
 import { createMeetings } from '../../src/service/jobs/meetings';
 import { createOutbound } from '../../src/service/outbound/create-outbound';
 import { createPostgresStore } from '../../src/service/store/create-store';
+import { settingsOf } from '../support/settings';
 
 const address = 'known.person@somewhere.example';
 
@@ -73,16 +74,7 @@ async function knownApp(connectionString: string) {
       store,
       connectors,
       connectorSettings: {},
-      settings: {
-        brand: null,
-        competitors: [],
-        ownDomains: ['contoso.example'],
-        excludedDomains: [],
-        companyAliases: [],
-        networks: {},
-        watch: { on: true, intervalDays: 7, metWithinDays: 90 },
-        listening: { on: false, streams: {} },
-      },
+      settings: settingsOf({ ownDomains: ['contoso.example'] }),
       brands: [brand],
       judgeTone: judgeByWords,
       real: { outbound, sample: false },

@@ -9,6 +9,7 @@ import { startSampleServer } from '../../src/service/samples/sample-server';
 import type { Store } from '../../src/service/store/store';
 import type { Bench } from './main';
 import { median } from './median';
+import { settingsOf } from '../support/settings';
 
 const delayMs = 200;
 const unknownPeople = [
@@ -36,16 +37,7 @@ export async function measureColdLookup({ root, say }: Bench, store: Store): Pro
     store,
     connectors,
     connectorSettings: {},
-    settings: {
-      brand: null,
-      competitors: [],
-      ownDomains: [],
-      excludedDomains: [],
-      companyAliases: [],
-      networks: {},
-      watch: { on: true, intervalDays: 7, metWithinDays: 90 },
-      listening: { on: false, streams: {} },
-    },
+    settings: settingsOf(),
     brands: [],
     judgeTone: judgeByWords,
     real: world,

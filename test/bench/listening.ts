@@ -1,7 +1,6 @@
 import v8 from 'node:v8';
 import vm from 'node:vm';
 import { blueskyListener } from '../../src/connectors/bluesky/listen';
-import { settings } from '../../src/contract/settings';
 import { brandNamed, type Brand } from '../../src/domain/brand/brand';
 import { judgeTone } from '../../src/domain/brand/tone';
 import { startListening } from '../../src/service/listening/listening';
@@ -10,6 +9,7 @@ import { createPostgresStore } from '../../src/service/store/create-store';
 import { loadToneModels } from '../../src/service/tone-models';
 import { startPostgres } from '../support/postgres';
 import type { Bench } from './main';
+import { settingsOf } from '../support/settings';
 
 /**
  * Posts a second on the whole network: 9 in the 0.171 s of the window that bluesky-social/jetstream keeps as its test data (production, 2026-07-04,
@@ -43,7 +43,7 @@ export async function benchListening({ root, say }: Bench): Promise<Readonly<Rec
   const listening = startListening({
     parts: {
       ...{ store, brands, connectorSettings: {}, now: () => new Date(), warn: (sentence) => say(sentence) },
-      settings: settings.parse({ brand: { name: 'Contoso' }, listening: { on: true } }),
+      settings: settingsOf({ brand: { name: 'Contoso' }, listening: { on: true } }),
       judgeTone: (text, language) => judgeTone(text, language, models),
       real: { outbound: { httpFor: () => ({ get: nothing }), close: nothing }, sample: false },
     },

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Connector } from '../../src/connectors/connector';
-import type { Settings } from '../../src/contract/settings';
 import { judgeByWords } from '../../src/domain/brand/tone';
 import { planSlice } from '../../src/service/jobs/plan-slice';
 import { takeTurn } from '../../src/service/jobs/take-turn';
@@ -8,21 +7,13 @@ import type { TurnJob } from '../../src/service/jobs/turn-queue';
 import { lookupPerson, type LookupParts } from '../../src/service/lookup/lookup-person';
 import type { Store } from '../../src/service/store/store';
 import { dayMs, firstDay, renamed } from './year-people';
+import { settingsOf } from '../support/settings';
 
 /** Longer than the product's ten minutes, so that the year takes minutes. */
 export const sliceMs = 4 * 3_600_000;
 const atOnce = 16;
 
-const settings: Settings = {
-  brand: null,
-  competitors: [],
-  ownDomains: [],
-  excludedDomains: [],
-  companyAliases: [[...renamed]],
-  networks: {},
-  watch: { on: true, intervalDays: 7, metWithinDays: 400 },
-  listening: { on: false, streams: {} },
-};
+const settings = settingsOf({ companyAliases: [[...renamed]], watch: { on: true, intervalDays: 7, metWithinDays: 400 } });
 
 /** How far each replica's clock is ahead: the second one's jumps ahead and back. */
 function skewMs(replica: number, time: number): number {

@@ -28,7 +28,11 @@ describe('the configuration', () => {
     const config = readConfig({ env: {}, folder });
     expect(config).toMatchObject({ port: 3443, databaseUrl: null, secret: null, settingsFile: null });
     expect(config.dataFolder).toBe(path.join(folder, '.acquaint'));
-    expect(config.settings).toEqual({
+    expect(config.settings).toMatchObject({
+      legal: { basis: null, notice: null },
+      rights: { lookUp: 'reader', decide: 'responder' },
+      excludedGroups: [],
+      networkCaps: {},
       brand: null,
       competitors: [],
       ownDomains: [],

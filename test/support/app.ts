@@ -10,17 +10,10 @@ import { brandsOf } from '../../src/service/brands';
 import type { LookupParts, World } from '../../src/service/lookup/lookup-person';
 import type { PageFolders } from '../../src/service/pages/page-routes';
 import type { Store } from '../../src/service/store/store';
+import { settingsOf } from './settings';
 
-export const noSettings: Settings = {
-  brand: null,
-  competitors: [],
-  ownDomains: [],
-  excludedDomains: [],
-  companyAliases: [],
-  networks: {},
-  watch: { on: true, intervalDays: 7, metWithinDays: 90 },
-  listening: { on: false, streams: {} },
-};
+/** Set up, and nothing more. */
+export const noSettings: Settings = settingsOf();
 
 /** A way out that leads nowhere: for what must not ask anybody. */
 export const nowhere: World = {

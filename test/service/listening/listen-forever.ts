@@ -1,11 +1,11 @@
 import { judgeTone } from '../../../src/domain/brand/tone';
 import { brandNamed } from '../../../src/domain/brand/brand';
 import { blueskyListener } from '../../../src/connectors/bluesky/listen';
-import { settings } from '../../../src/contract/settings';
 import { startListening } from '../../../src/service/listening/listening';
 import { createOutbound } from '../../../src/service/outbound/create-outbound';
 import { createStreams } from '../../../src/service/outbound/create-streams';
 import { createPgliteStore, createPostgresStore } from '../../../src/service/store/create-store';
+import { settingsOf } from '../../support/settings';
 
 /** Listens to a Jetstream on this machine until it is killed, and prints a line for each filing. Arguments: a connection string or a folder, secret, origin. */
 async function listenForever(place: string, secret: string, origin: string): Promise<void> {
@@ -13,7 +13,7 @@ async function listenForever(place: string, secret: string, origin: string): Pro
     ? await createPostgresStore({ connectionString: place, secret, poolSize: 4 })
     : await createPgliteStore({ folder: place, secret });
   const brand = brandNamed('Contoso');
-  const on = settings.parse({ brand: { name: brand.name }, listening: { on: true } });
+  const on = settingsOf({ brand: { name: brand.name }, listening: { on: true } });
   const outbound = createOutbound({ userAgent: 'Acquaint/0', localOrigin: origin });
   startListening({
     parts: {
