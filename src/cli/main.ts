@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { processEnvironment, readConfig, type Config, type ConfigSources } from '../service/config';
+import { usualName } from '../service/manifest/tenant-manifest';
 import { prepareStore } from '../service/open-store';
 import type { Product } from '../service/product';
 import { doctorCommand } from './doctor/doctor-command';
@@ -9,6 +10,7 @@ import { evaluateCommand } from './evaluate-command';
 import { isForPeople } from './for-people';
 import { listenCommand } from './listen-command';
 import { lookupCommand } from './lookup-command';
+import { manifestCommand } from './manifest-command';
 import { mentionsCommand } from './mentions-command';
 import { migrateCommand } from './migrate-command';
 import { readProduct } from './read-product';
@@ -101,6 +103,24 @@ function program(context: CommandContext, done: (code: number) => void): Command
     .command('migrate')
     .description('bring the store to the newest form')
     .action(async () => done(await migrateCommand(context)));
+  acquaint
+    .command('manifest')
+    .description('make the manifest that your organisation gives to Outlook')
+    .option('--url <url>', 'where Outlook reaches the service, such as https://acquaint.contoso.com')
+    .option('--client-id <id>', 'application (client) id of the registration')
+    .option('--name <name>', 'what colleagues see in Outlook', usualName)
+    .option('--unified', 'the unified manifest, a zip, instead of the XML one', false)
+    .option('--out <file>', 'where to write it; a former one there is compared, and its version raised where the content differs')
+    .action((options: { url?: string; clientId?: string; name: string; unified: boolean; out?: string }) =>
+      done(
+        manifestCommand(context, {
+          ...options,
+          url: options.url ?? null,
+          clientId: options.clientId ?? null,
+          out: options.out ?? null,
+        }),
+      ),
+    );
   acquaint
     .command('doctor')
     .description('check Node, configuration, pages, manifest, store, port, certificate and networks, and say what to do')

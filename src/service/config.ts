@@ -5,6 +5,7 @@ import { connectors, listeners } from '../connectors/registry';
 import { settings as settingsSchema, type Settings } from '../contract/settings';
 import { readSignIn, signInVariables } from './auth/read-sign-in';
 import type { SignIn } from './auth/sign-in';
+import { frontVariables, readFront, type Front } from './front';
 
 /** Everything the service is told from outside, checked once at start. */
 export interface Config {
@@ -19,11 +20,13 @@ export interface Config {
   readonly secret: string | null;
   /** Who may call. */
   readonly signIn: SignIn;
+  /** How the service is reached. */
+  readonly front: Front;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** The settings file that was read; null if there is none and defaults hold. */
   readonly settingsFile: string | null;
   readonly settings: Settings;
-  /** Values of the connectors' settings, by connector and setting name. */
+  /** Values of the connectors' and listeners' settings, by network and setting name. */
   readonly connectorSettings: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -48,6 +51,7 @@ export interface ConfigSources {
 const port = 'must be a whole number from 1 to 65535';
 const environment = z.object({
   ...signInVariables,
+  ...frontVariables,
   ACQUAINT_PORT: z.coerce.number(port).int(port).min(1, port).max(65535, port).default(3443),
   ACQUAINT_DATA: z.string().min(1).default('.acquaint'),
   ACQUAINT_SECRET: z.string().min(32, 'must be at least 32 characters, for example from `openssl rand -hex 32`').optional(),
@@ -70,9 +74,10 @@ export function readConfig(sources: ConfigSources): Config {
   const problems: string[] = [];
   const env = readEnvironment(sources.env, problems);
   const signIn = env && readSignIn(env, problems);
+  const front = env && signIn && readFront(env, signIn.kind, problems);
   const settingsFile = findSettingsFile(sources, problems);
   const settings = readSettings(settingsFile, problems);
-  if (!env || !signIn || !settings || problems.length > 0) throw new ConfigError(problems);
+  if (!env || !signIn || !front || !settings || problems.length > 0) throw new ConfigError(problems);
   return {
     host: env.ACQUAINT_HOST,
     port: env.ACQUAINT_PORT,
@@ -80,6 +85,7 @@ export function readConfig(sources: ConfigSources): Config {
     databaseUrl: env.DATABASE_URL ?? null,
     secret: env.ACQUAINT_SECRET ?? null,
     signIn,
+    front,
     logLevel: env.ACQUAINT_LOG,
     settingsFile,
     settings,
@@ -142,12 +148,13 @@ function listeningProblems({ listening }: Settings): readonly string[] {
 }
 
 function readConnectorSettings(env: ConfigSources['env']): Config['connectorSettings'] {
-  const entries = connectors.map((connector) => {
-    const values = connector.settings.flatMap(({ name }) => {
-      const value = env[settingVariable(connector.id, name)];
+  const values: Record<string, Record<string, string>> = {};
+  for (const { id, settings: wanted } of [...connectors, ...listeners]) {
+    const given = wanted.flatMap(({ name }) => {
+      const value = env[settingVariable(id, name)];
       return value ? [[name, value] as const] : [];
     });
-    return [connector.id, Object.fromEntries(values)] as const;
-  });
-  return Object.fromEntries(entries);
+    values[id] = { ...values[id], ...Object.fromEntries(given) };
+  }
+  return values;
 }
