@@ -63,18 +63,61 @@ export interface Streams {
   open(url: string): AsyncIterable<readonly string[]>;
 }
 
+/** Money that was set aside for one request. */
+export interface Aside {
+  /** Gives back what the request did not cost, in cents. */
+  giveBack(cents: number): Promise<void>;
+}
+
+/** What a listener may spend, counted for all replicas together, in cents. A month is 30 days. */
+export interface Purse {
+  /** Sets money aside, or says (ISO instant) when there may be some again. */
+  take(cents: number, mostAMonth: number): Promise<Aside | { readonly usedUpUntil: string }>;
+}
+
 /** A listener's only ways out, and what it may know. `settings` holds the values of its own `settings`, by name. */
 export interface ListenIo {
   readonly http: Http;
   readonly stream: Streams;
+  readonly purse: Purse;
   readonly now: Date;
   readonly settings: Readonly<Record<string, string>>;
+}
+
+/** A post that is kept, as it was heard. */
+export type KeptPost = Pick<HeardPost, 'post' | 'author'>;
+
+/** Asking again about posts that are kept, for networks which do not tell by themselves what was changed or taken back. */
+export interface Recheck {
+  /** Posts in one call. */
+  readonly most: number;
+  /** A post's turn comes at most once in so many hours, until it is so many days old. */
+  readonly everyHours: number;
+  readonly forDays: number;
+  /** Posts as they are now (`edited`), and deletions; a post that the answer leaves out is as it was. The cursor is null. Never rejects for an expected failure. */
+  ask(posts: readonly KeptPost[], io: ListenIo): Promise<PollAnswer>;
+}
+
+/** Finding out who wrote, for networks which tell the account only. */
+export interface AuthorNames {
+  /** Accounts in one call. */
+  readonly most: number;
+  /** Authors by `Account.id`; `deletions` are accounts of which nothing may be shown. Never rejects for an expected failure. */
+  ask(ids: readonly string[], io: ListenIo): Promise<NamedAuthors | Exclude<PollAnswer, { kind: 'heard' }>>;
+}
+
+export interface NamedAuthors {
+  readonly kind: 'named';
+  readonly authors: readonly Author[];
+  readonly deletions: readonly Deletion[];
 }
 
 /** What the administrator has to list for it, such as addresses of feeds. */
 export interface ListedPlaces {
   /** What one is, in words: "feed address". */
   readonly what: string;
+  /** Listened to where none is listed. */
+  readonly usual: readonly string[];
   /** The place in its one spelling; null if the text is none. */
   parse(text: string): string | null;
 }
@@ -94,6 +137,14 @@ interface ListenerCard {
   /** Hosts it talks to; `*` where the place names the host. */
   readonly hosts: readonly string[];
   readonly limit: Limit;
+  /** The same once the listener's secret setting is set; null if a key changes nothing or there is none. */
+  readonly limitWithKey: Limit | null;
+  /** Null where the stream tells what was changed and taken back, or the network lets nobody ask. */
+  readonly recheck: Recheck | null;
+  /** Null where the network tells the author together with the post. */
+  readonly authorNames: AuthorNames | null;
+  /** How long the network lets anybody keep a post after it was last seen there, days; null if it says nothing of that. */
+  readonly keptDays: number | null;
   /** What is listened to without the administrator's word, or what they have to list. */
   readonly places: readonly string[] | ListedPlaces;
 }

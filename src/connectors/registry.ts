@@ -11,6 +11,7 @@ import { mastodonListener } from './mastodon/listen';
 import { orcid } from './orcid';
 import { peopledatalabs } from './peopledatalabs';
 import { rss } from './rss';
+import { stackexchange } from './stackexchange';
 import { website } from './website';
 import { wikidata } from './wikidata';
 
@@ -33,4 +34,10 @@ export function connectorById(id: string): Connector | null {
 }
 
 /** Every source that can be listened to without a message, by id. A new one is a folder here, or a file in its network's, and a name in this list. */
-export const listeners: readonly Listener[] = [blueskyListener, hackernews, mastodonListener, rss];
+export const listeners: readonly Listener[] = [
+  blueskyListener,
+  hackernews,
+  mastodonListener,
+  rss,
+  stackexchange,
+];

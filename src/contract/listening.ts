@@ -14,5 +14,17 @@ export const listeningStates = z.strictObject({
       lagMs: z.number().nullable(),
     }),
   ),
+  /** Networks that could be listened to besides, and what the administrator has to set or list first. */
+  off: z.array(
+    z.strictObject({
+      listener: z.string(),
+      name: z.string(),
+      /** By the settings file, whatever else is missing. */
+      switchedOff: z.boolean(),
+      missing: z.array(z.strictObject({ setting: z.string(), variable: z.string(), secret: z.boolean(), help: z.string() })),
+      /** What has to be listed, in words; null if nothing has. */
+      toList: z.string().nullable(),
+    }),
+  ),
 });
 export type ListeningStates = z.infer<typeof listeningStates>;

@@ -10,7 +10,7 @@ export const now = new Date('2026-11-21T09:00:00.000Z');
 const retryAt = '2026-11-21T09:02:00.000Z';
 
 /** How a network can fail us as a whole, and what a connector has to make of it. */
-const failures = {
+export const failures = {
   'status 401': [
     { status: 401, body: { message: 'Bad credentials' } },
     { kind: 'refused', reason: 'key' },
@@ -50,7 +50,7 @@ const failures = {
   'a blocked address': [new HttpError('blocked-address'), { kind: 'unreachable' }],
 } as const satisfies Record<string, readonly [Reply, Partial<Finding>]>;
 
-type FailureName = keyof typeof failures;
+export type FailureName = keyof typeof failures;
 
 /** What a connector is put through. */
 interface ConnectorCase {

@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { ListeningStates } from '../../contract/listening';
 import { listeners } from '../../connectors/registry';
-import type { Listener } from '../../connectors/listener';
 import type { Config } from '../../service/config';
+import { listenersOff } from '../../service/listening/off';
 import { listeningStatesOf } from '../../service/listening/states';
-import { placesOf } from '../../service/listening/streams-on';
-import { missingSettings } from '../../service/lookup/networks';
-import { settingVariable } from '../../service/config';
 import { openStore, storeMigrationsToCome } from '../../service/open-store';
 import { databaseFolderOf } from '../../service/store/embedded-folder';
 import { isForPeople } from '../for-people';
@@ -28,7 +25,7 @@ export async function checkListening(check: ListeningCheck): Promise<readonly Ch
   if (!settings.listening.on) return [ok('listening', 'off: nothing is heard without a message')];
   if (settings.brand === null && settings.competitors.length === 0)
     return [note('listening', 'on, but no brand is set', 'Add "brand": until then nothing is listened to.')];
-  const off = listeners.flatMap((listener) => describeMissing(listener, check.config));
+  const off = listenersOff(listeners, settings, check.config.connectorSettings).map(describeMissing);
   const states = await readStates(check);
   if (!states)
     return [
@@ -71,12 +68,10 @@ function describeLag(ms: number): string {
   return ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
 }
 
-function describeMissing(listener: Listener, { settings, connectorSettings }: Config): readonly CheckResult[] {
-  const subject = `stream ${listener.id}`;
-  if (settings.listening.streams[listener.id]?.on === false) return [ok(subject, 'off')];
-  const missing = missingSettings(listener, connectorSettings[listener.id] ?? {});
-  const variables = missing.map((name) => settingVariable(listener.id, name)).join(' and ');
-  if (missing.length > 0) return [note(subject, 'off', `To use it set ${variables}.`)];
-  if (placesOf(listener, settings).length > 0 || !('parse' in listener.places)) return [];
-  return [ok(subject, `nothing to listen to: list each ${listener.places.what} in "listening.streams.${listener.id}.places"`)];
+function describeMissing({ listener, switchedOff, missing, toList }: ListeningStates['off'][number]): CheckResult {
+  const subject = `stream ${listener}`;
+  if (switchedOff) return ok(subject, 'off');
+  const variables = missing.map(({ variable }) => variable).join(' and ');
+  if (missing.length > 0) return note(subject, 'off', `To use it set ${variables}.`);
+  return ok(subject, `nothing to listen to: list each ${toList ?? 'place'} in "listening.streams.${listener}.places"`);
 }

@@ -27,6 +27,10 @@ export const hackernews: PolledListener = {
   hosts: [host],
   // Algolia's page of the search allows 10,000 an hour and address.
   limit: { requests: 1_200, perSeconds: 3_600 },
+  limitWithKey: null,
+  recheck: null,
+  authorNames: null,
+  keptDays: null,
   places: [host],
   way: 'polled',
   everySeconds: 300,

@@ -28,7 +28,11 @@ export const mastodonListener: PolledListener = {
   hosts: ['*'],
   // Mastodon's documented limit is 300 per 5 minutes and server, which look-ups share.
   limit: { requests: 150, perSeconds: 300 },
-  places: { what: 'name of a Mastodon server', parse: parseServer },
+  limitWithKey: null,
+  recheck: null,
+  authorNames: null,
+  keptDays: null,
+  places: { what: 'name of a Mastodon server', usual: [], parse: parseServer },
   way: 'polled',
   everySeconds: 120,
   poll,

@@ -1,5 +1,5 @@
 import type { Http } from '../../connectors/connector';
-import type { ListenTerms, Streams } from '../../connectors/listener';
+import type { ListenTerms, Purse, Streams } from '../../connectors/listener';
 import type { Brand } from '../../domain/brand/brand';
 import type { ToneJudge } from '../../domain/brand/tone';
 import type { NetworkAllowance } from '../outbound/outbound';
@@ -17,6 +17,8 @@ export interface ListeningPace {
   /** After a failure; doubles with each in a row, up to the longest. */
   readonly backoffMs: number;
   readonly longestBackoffMs: number;
+  /** How often what is kept of a network is looked after. */
+  readonly upkeepEveryMs: number;
 }
 
 export const usualPace: ListeningPace = {
@@ -27,6 +29,7 @@ export const usualPace: ListeningPace = {
   fileMost: 500,
   backoffMs: 1_000,
   longestBackoffMs: 300_000,
+  upkeepEveryMs: 60_000,
 };
 
 /** What happened on a stream, for whoever watches. No personal data. */
@@ -52,6 +55,7 @@ export interface ListeningContext {
   readonly terms: ListenTerms;
   readonly httpFor: (allowance: NetworkAllowance, signal: AbortSignal) => Http;
   readonly streamFor: (allowance: NetworkAllowance, signal: AbortSignal) => Streams;
+  readonly purseOf: (network: string) => Purse;
   /** Values of the listeners' settings, by listener and name. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly now: () => Date;

@@ -6,8 +6,10 @@ import type { LookupParts } from '../lookup/lookup-person';
 import type { StreamsOut } from '../outbound/create-streams';
 import { keepListening } from './keep-listening';
 import { usualPace, type ListeningContext, type ListeningEvent, type ListeningPace } from './listening-context';
+import { openPurse } from './purse';
 import { streamsOn, type Stream } from './streams-on';
 import { termsOf } from './terms';
+import { keepUp } from './upkeep';
 
 export interface ListeningOptions {
   readonly parts: Pick<
@@ -50,7 +52,12 @@ export function startListening(options: ListeningOptions): Listening {
 async function listenToAll(streams: readonly Stream[], context: ListeningContext, signal: AbortSignal): Promise<void> {
   const { startAfterMs } = context.pace;
   const mayStart = await pause(startAfterMs, true, { signal }).catch(() => false);
-  if (mayStart) await Promise.all(streams.map((stream) => keepListening(stream, context, signal)));
+  if (!mayStart) return;
+  const heard = Promise.all(streams.map((stream) => keepListening(stream, context, signal)));
+  // With `once`, what was just heard is looked after as well.
+  if (context.once) await heard;
+  const listeners = new Set(streams.map(({ listener }) => listener));
+  await Promise.all([heard, ...[...listeners].map((listener) => keepUp(listener, context, signal))]);
 }
 
 function contextOf({ parts, streams, tell, pace }: ListeningOptions, once: boolean): ListeningContext {
@@ -62,6 +69,7 @@ function contextOf({ parts, streams, tell, pace }: ListeningOptions, once: boole
     terms: termsOf(brands),
     httpFor: (allowance, signal) => real.outbound.httpFor(allowance, signal),
     streamFor: (allowance, signal) => streams.streamFor(allowance, signal),
+    purseOf: (network) => openPurse(network, { store: store.watch, now }),
     values: connectorSettings,
     now,
     tell: tell ?? ((event) => (event.kind === 'failed' ? warn('a stream can’t be heard', { ...event }) : undefined)),

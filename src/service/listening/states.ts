@@ -1,6 +1,7 @@
 import type { ListeningStates } from '../../contract/listening';
 import { listeners } from '../../connectors/registry';
 import type { LookupParts } from '../lookup/lookup-person';
+import { listenersOff } from './off';
 import { streamsOn } from './streams-on';
 
 /** How far each stream that is on was heard, by whichever replica. */
@@ -19,5 +20,5 @@ export async function listeningStatesOf({
       lagMs: state?.lagMs ?? null,
     };
   });
-  return { on: settings.listening.on, streams };
+  return { on: settings.listening.on, streams, off: listenersOff(listeners, settings, connectorSettings) };
 }

@@ -28,7 +28,8 @@ export function streamsOn(listeners: readonly Listener[], settings: Settings, va
 export function placesOf({ id, places }: Listener, { listening }: Settings): readonly string[] {
   if (!('parse' in places)) return places;
   const listed = listening.streams[id]?.places ?? [];
-  return [...new Set(listed.map((text) => places.parse(text)).filter((place) => place !== null))];
+  const parsed = [...new Set(listed.map((text) => places.parse(text)).filter((place) => place !== null))];
+  return parsed.length > 0 ? parsed : places.usual;
 }
 
 function streamAt(listener: Listener, place: string): Stream {

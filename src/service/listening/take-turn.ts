@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { HttpError } from '../../connectors/connector';
-import type { Heard, ListenFrom, ListenIo, PolledListener, StreamedListener } from '../../connectors/listener';
+import type { Heard, ListenFrom, ListenIo, PollAnswer, PolledListener, StreamedListener } from '../../connectors/listener';
 import { createFiler, StreamLostError, type Filer, type Pending } from './filer';
 import { judge } from './judge';
+import { ioOf } from './listen-io';
 import type { ListeningContext } from './listening-context';
 import type { Stream } from './streams-on';
 
@@ -28,7 +29,7 @@ export async function takeTurn(stream: Stream, context: ListeningContext, signal
     most: context.pace.fileMost,
     onEnd: (reason) => broken.abort(reason),
   });
-  const hearing = { from: { place, cursor }, io: ioOf(stream, context, until), filer: counting(filer, turn) };
+  const hearing = { from: { place, cursor }, io: ioOf(listener, context, until), filer: counting(filer, turn) };
   try {
     return listener.way === 'polled' ? await poll(listener, hearing, context) : await read(listener, hearing, context);
   } catch (error) {
@@ -53,17 +54,6 @@ interface Hearing {
   readonly filer: Pick<Filer, 'add' | 'flush'>;
 }
 
-function ioOf({ listener }: Stream, context: ListeningContext, signal: AbortSignal): ListenIo {
-  const { id: network, hosts, limit } = listener;
-  const allowance = { network, hosts, limit };
-  return {
-    http: context.httpFor(allowance, signal),
-    stream: context.streamFor(allowance, signal),
-    now: context.now(),
-    settings: context.values[network] ?? {},
-  };
-}
-
 function counting(filer: Filer, turn: Turn): Hearing['filer'] {
   return {
     add: (heard) => {
@@ -81,8 +71,13 @@ async function poll(listener: PolledListener, { from, io, filer }: Hearing, { te
     await filer.flush();
     return { kind: 'heard', againAt: answer.retryAt };
   }
-  const reason = answer.kind === 'refused' ? `refused: ${answer.reason}` : `${answer.kind}: ${answer.detail}`;
-  return { kind: 'failed', reason, againAt: answer.kind === 'unreadable' ? null : answer.retryAt, progressed: false };
+  const againAt = answer.kind === 'unreadable' ? null : answer.retryAt;
+  return { kind: 'failed', reason: reasonOf(answer), againAt, progressed: false };
+}
+
+/** Why nothing was learnt, for the log. */
+export function reasonOf(failure: Exclude<PollAnswer, Heard>): string {
+  return failure.kind === 'refused' ? `refused: ${failure.reason}` : `${failure.kind}: ${failure.detail}`;
 }
 
 /** What came before the line ended is filed, whyever it ended. */

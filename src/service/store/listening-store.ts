@@ -1,9 +1,10 @@
-import type { Author, Deletion } from '../../connectors/listener';
+import type { Author, Deletion, KeptPost } from '../../connectors/listener';
 import type { TermMatch, Tone, ToneLabel } from '../../domain/brand/mention';
 import type { Post } from '../../domain/brand/post';
 import type { Engine } from './engine';
 import { fileHeard } from './mentions-file';
 import { findMentions } from './mentions-read';
+import { markSeen, nameAuthors, unnamedAuthors, unseenPosts } from './mentions-upkeep';
 import { openLeases } from './stream-leases';
 import { claimStream, streamStates } from './stream-cursors';
 
@@ -73,6 +74,23 @@ export interface StreamLease {
   release(): Promise<void>;
 }
 
+/** Posts of a network that were not seen at their source since, the longest unseen first. */
+export interface UnseenQuery {
+  readonly network: string;
+  /** ISO instants; `-infinity` for all. */
+  readonly seenBefore: string;
+  readonly publishedSince: string;
+  readonly most: number;
+}
+
+/** Accounts of a network whose names nobody has told yet. */
+export interface UnnamedQuery {
+  readonly network: string;
+  /** ISO instant of the oldest post that counts. */
+  readonly since: string;
+  readonly most: number;
+}
+
 export interface ListeningStore {
   /** Null if another replica listens to the stream. Rejects if the database can't be reached. */
   lease(stream: string): Promise<StreamLease | null>;
@@ -82,18 +100,28 @@ export interface ListeningStore {
   file(heard: HeardToFile): Promise<Filed | 'lost'>;
   states(): Promise<readonly StreamState[]>;
   mentions(query: MentionQuery): Promise<readonly KeptMention[]>;
+  unseenPosts(query: UnseenQuery): Promise<readonly KeptPost[]>;
+  /** These posts were just looked for at their source. */
+  markSeen(network: string, ids: readonly string[], at: string): Promise<void>;
+  unnamedAuthors(query: UnnamedQuery): Promise<readonly string[]>;
+  /** Writes what is known of these authors now into what is kept of theirs. */
+  nameAuthors(network: string, authors: readonly Author[]): Promise<void>;
   /** Gives all leases back. */
   close(): Promise<void>;
 }
 
-export function listeningStoreOf(engine: Engine): ListeningStore {
+export function listeningStoreOf(engine: Engine, secret: string): ListeningStore {
   const leases = openLeases(engine);
   return {
     lease: (stream) => leases.take(stream),
     claim: (stream, owner) => claimStream(engine.db, stream, owner),
-    file: (heard) => fileHeard(engine.db, heard),
+    file: (heard) => fileHeard(engine.db, heard, secret),
     states: () => streamStates(engine.db),
     mentions: (query) => findMentions(engine, query),
+    unseenPosts: (query) => unseenPosts(engine.db, query),
+    markSeen: (network, ids, at) => markSeen(engine.db, { network, ids, at }),
+    unnamedAuthors: (query) => unnamedAuthors(engine.db, query),
+    nameAuthors: (network, authors) => nameAuthors(engine.db, network, authors),
     close: () => leases.close(),
   };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { blueskyListener, hear } from '../../../src/connectors/bluesky/listen';
 import type { Heard } from '../../../src/connectors/listener';
+import { listenIo } from '../../support/listen-io';
 import { recordedHttp } from '../../support/recorded-http';
 
 const window = readFileSync(path.resolve(__dirname, '../../fixtures/bluesky/jetstream/window.jsonl'), 'utf8').trim().split('\n');
@@ -12,7 +13,7 @@ async function listen(cursor: string | null, messages: readonly (readonly string
     opened.push(url);
     yield* messages;
   }
-  const io = { http: recordedHttp({}), stream: { open }, now: new Date('2026-07-04T15:00:00Z'), settings: {} };
+  const io = listenIo(recordedHttp({}), { stream: { open }, now: new Date('2026-07-04T15:00:00Z') });
   const heard: Heard[] = [];
   for await (const one of blueskyListener.listen({ place: 'jetstream2.us-east.bsky.network', cursor }, io)) heard.push(one);
   return { opened, heard };

@@ -1,13 +1,13 @@
 import { hackernews } from '../../../src/connectors/hackernews';
 import { HttpError } from '../../../src/connectors/connector';
 import answer from '../../fixtures/hackernews/search-by-date.json';
+import { listenIo } from '../../support/listen-io';
 import { alwaysReplying, recordedHttp, type RecordedHttp } from '../../support/recorded-http';
 
 const now = new Date('2020-02-19T00:00:00Z');
 const nowSeconds = now.getTime() / 1000;
-const noStream = { open: () => fail('no stream is opened') };
 const poll = (http: RecordedHttp, cursor: string | null, names = ['Contoso']) =>
-  hackernews.poll({ place: 'hn.algolia.com', cursor }, { names, hashtags: [] }, { http, stream: noStream, now, settings: {} });
+  hackernews.poll({ place: 'hn.algolia.com', cursor }, { names, hashtags: [] }, listenIo(http, { now }));
 
 describe('listening to Hacker News', () => {
   test('asks for each name since a day ago, later since a little before the last', async () => {

@@ -1,16 +1,12 @@
 import { HttpError } from '../../../src/connectors/connector';
 import { mastodonListener } from '../../../src/connectors/mastodon/listen';
 import timeline from '../../fixtures/mastodon/recorded/tag-timeline.json';
+import { listenIo } from '../../support/listen-io';
 import { alwaysReplying, recordedHttp, type RecordedHttp } from '../../support/recorded-http';
 
 const place = 'social.example';
-const noStream = { open: () => fail('no stream is opened') };
 const poll = (http: RecordedHttp, cursor: string | null = null, hashtags = ['contoso']) =>
-  mastodonListener.poll(
-    { place, cursor },
-    { names: [], hashtags },
-    { http, stream: noStream, now: new Date('2025-07-18T00:00:00Z'), settings: {} },
-  );
+  mastodonListener.poll({ place, cursor }, { names: [], hashtags }, listenIo(http, { now: new Date('2025-07-18T00:00:00Z') }));
 
 describe('listening to hashtags of Mastodon', () => {
   test('reads what accounts that let machines read them said, and nothing that a bridge carried over', async () => {

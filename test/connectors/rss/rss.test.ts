@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HttpError } from '../../../src/connectors/connector';
 import { rss } from '../../../src/connectors/rss';
+import { listenIo } from '../../support/listen-io';
 import { alwaysReplying, type Reply } from '../../support/recorded-http';
 
 const fixture = (name: string) => readFileSync(path.resolve(__dirname, '../../fixtures/rss', name), 'utf8');
 const place = 'https://news.example/feed';
-const noStream = { open: () => fail('no stream is opened') };
 
 function poll(reply: Reply, cursor: string | null = null) {
-  const io = { http: alwaysReplying(reply), stream: noStream, now: new Date('2026-01-01T00:00:00Z'), settings: {} };
+  const io = listenIo(alwaysReplying(reply), { now: new Date('2026-01-01T00:00:00Z') });
   return rss.poll({ place, cursor }, { names: [], hashtags: [] }, io);
 }
 
