@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import type { NetworkState } from '../../../domain/card';
+import { sendsOf } from '../../../web/sends';
 import { TextButton } from '../../ui/text-button';
 import { useWords } from '../../locales/words';
 import { Meta } from '../../ui/meta';
 import { useAbout, useNetworkName } from '../../ui/network-names';
 import { When } from '../../ui/when';
 import { mayRetry } from '../foot/network-words';
-import { sendsOf } from './sends';
 
 interface SourcesViewProps {
   readonly networks: readonly NetworkState[];
