@@ -60,7 +60,8 @@ function cleanPost(post: Post): Post | null {
   return { network, id, accountId, url, kind, text, language, publishedAt, links, replies, reposts, likes };
 }
 
-function cleanAuthor({ network, id, handle, url, name }: Author): Author {
+/** An author whose every text may be kept. */
+export function cleanAuthor({ network, id, handle, url, name }: Author): Author {
   return {
     network,
     id: keepWhole(id, longest.id),
