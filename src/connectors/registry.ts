@@ -2,6 +2,7 @@ import { bluesky } from './bluesky';
 import { blueskyListener } from './bluesky/listen';
 import { brreg } from './brreg';
 import type { Connector } from './connector';
+import { gdelt } from './gdelt';
 import { github } from './github';
 import { gravatar } from './gravatar';
 import { hackernews } from './hackernews';
@@ -36,6 +37,7 @@ export function connectorById(id: string): Connector | null {
 /** Every source that can be listened to without a message, by id. A new one is a folder here, or a file in its network's, and a name in this list. */
 export const listeners: readonly Listener[] = [
   blueskyListener,
+  gdelt,
   hackernews,
   mastodonListener,
   rss,
