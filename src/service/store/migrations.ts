@@ -6,6 +6,7 @@ import { samePerson } from './migrations/000004-same-person';
 import { watch } from './migrations/000005-watch';
 import { jobChanges } from './migrations/000006-job-changes';
 import { listening } from './migrations/000007-listening';
+import { retention } from './migrations/000008-retention';
 import { StoreTooNewError } from './store-errors';
 
 /** Append-only: a migration that was released is never changed, only followed by another. */
@@ -17,6 +18,7 @@ const scripts: Readonly<Record<string, string>> = {
   '000005-watch': watch,
   '000006-job-changes': jobChanges,
   '000007-listening': listening,
+  '000008-retention': retention,
 };
 
 /** Brings the database to the newest form and returns the names of what was run; all of it or nothing. */
