@@ -2,11 +2,13 @@ import swagger from '@fastify/swagger';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { guardRoutes, type Door } from './auth/guard-routes';
-import { secureAnswers } from './content-security';
+import { pagePolicies, secureAnswers } from './content-security';
 import { answerErrors } from './errors';
 import { guardHost } from './host-guard';
+import { limitRequests } from './limits/limit-requests';
 import { describeError } from './log';
 import type { LookupParts } from './lookup/lookup-person';
+import type { Operations } from './operations';
 import { pageRoutes, type PageFolders } from './pages/page-routes';
 import { aboutRoute, type AboutParts } from './routes/about';
 import { decisionRoute } from './routes/decisions';
@@ -15,7 +17,10 @@ import { healthRoutes } from './routes/health';
 import { jobChangeRoute } from './routes/job-changes';
 import { listeningRoute } from './routes/listening';
 import { lookupRoute } from './routes/lookup';
+import { manifestRoutes } from './routes/manifest';
+import { countAnswers, metricsRoute } from './routes/metrics';
 import { newsRoutes } from './routes/news';
+import { guardProxy, insistOnHttps } from './transport';
 
 export interface AppParts {
   /** How it is known who calls. */
@@ -24,6 +29,7 @@ export interface AppParts {
   /** Told of every address that a message showed and a look-up answered about. */
   readonly noteMet: (address: string) => void;
   readonly about: AboutParts;
+  readonly operations: Operations;
   /** Built pages and assets; null in tests that need only the interface. */
   readonly pages: PageFolders | null;
   readonly tls: { readonly key: string; readonly cert: string } | null;
@@ -35,8 +41,13 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   const app = newFastify(parts);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  const { operations } = parts;
+  await limitRequests(app, operations.limitFactor);
   answerErrors(app);
   secureAnswers(app);
+  if (operations.tls !== 'own') insistOnHttps(app);
+  if (operations.tls === 'proxy') guardProxy(app, operations.proxies);
+  if (operations.metrics) await app.register(countAnswers(operations.metrics.metrics));
   if (parts.door.kind === 'local') guardHost(app);
   guardRoutes(app, parts.door);
   await app.register(swagger, {
@@ -52,11 +63,18 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(newsRoutes(parts.lookup));
   await app.register(listeningRoute(parts.lookup));
   app.get('/api/openapi.json', { config: { leastRole: 'reader' }, schema: { hide: true } }, () => app.swagger());
-  if (parts.pages) await app.register(pageRoutes(parts.pages));
+  await registerOperations(app, parts);
+  if (parts.pages) await app.register(pageRoutes(parts.pages, pagePolicies(parts.about.signIn)));
   return app;
 }
 
-function newFastify({ tls, logLevel }: AppParts): FastifyInstance {
+async function registerOperations(app: FastifyInstance, { operations, lookup }: AppParts): Promise<void> {
+  const { manifest, metrics, pulse } = operations;
+  if (manifest) await app.register(manifestRoutes(manifest));
+  if (metrics) await app.register(metricsRoute(metrics, lookup, pulse));
+}
+
+function newFastify({ tls, logLevel, operations: { proxies } }: AppParts): FastifyInstance {
   const options = {
     logger: {
       level: logLevel,
@@ -70,7 +88,8 @@ function newFastify({ tls, logLevel }: AppParts): FastifyInstance {
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: true,
-  } as const;
+    ...(proxies.length > 0 ? { trustProxy: [...proxies] } : {}),
+  };
   const app = tls ? Fastify({ ...options, https: tls }) : Fastify(options);
   return app.withTypeProvider<ZodTypeProvider>() as unknown as FastifyInstance;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { SignIn } from './auth/sign-in';
 
 /** Where Outlook on the web frames the pane from. `'self'` is for the preview. */
 const outlookFrames = [
@@ -24,20 +25,31 @@ const ownPage = {
   'base-uri': ["'none'"],
 };
 
-/** The pane: Office.js beside its own scripts, framed by Outlook. */
-export const panePolicy = headerOf({
-  ...ownPage,
-  'script-src': ["'self'", ...officeScripts],
-  'frame-src': ["'self'"],
-  'frame-ancestors': ["'self'", ...outlookFrames],
-});
+/** The policies of the pages. */
+export interface PagePolicies {
+  /** Office.js beside its own scripts, framed by Outlook; where people sign in it asks the sign-in for tokens, also by a hidden frame. */
+  readonly pane: string;
+  /** The pages that the sign-in leads back to, also within that frame; null where nobody signs in. */
+  readonly signIn: string | null;
+  /** The page that plays Outlook: it frames the pane, also one that is being worked on at another port of this machine. */
+  readonly preview: string;
+}
 
-/** The page that plays Outlook: it frames the pane, also one that is being worked on at another port of this machine. */
-export const previewPolicy = headerOf({
-  ...ownPage,
-  'frame-src': ["'self'", 'https://localhost:*'],
-  'frame-ancestors': ["'none'"],
-});
+/** Of all hosts but our own, pages may ask only the one that signs people in. */
+export function pagePolicies(signIn: SignIn): PagePolicies {
+  const loginHosts = signIn.kind === 'local' ? [] : [`https://${signIn.loginHost}`];
+  const withOffice = {
+    ...ownPage,
+    'script-src': ["'self'", ...officeScripts],
+    'connect-src': ["'self'", ...loginHosts],
+    'frame-ancestors': ["'self'", ...outlookFrames],
+  };
+  return {
+    pane: headerOf({ ...withOffice, 'frame-src': ["'self'", ...loginHosts] }),
+    signIn: signIn.kind === 'local' ? null : headerOf(withOffice),
+    preview: headerOf({ ...ownPage, 'frame-src': ["'self'", 'https://localhost:*'], 'frame-ancestors': ["'none'"] }),
+  };
+}
 
 /**
  * Headers of every answer; pages of ours bring a policy of their own. `x-frame-options` is missing because it can't say by whom the

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { findBearerToken } from './bearer-token';
 import { localCaller, rememberCaller, type Caller } from './caller';
 import type { Refusal } from './refusal';
-import { mayAct, type LeastRole, type Role } from './role';
+import { highestOf, mayAct, type LeastRole, type Role } from './role';
 import type { VerifyToken } from './verify-token';
 
 declare module 'fastify' {
@@ -15,6 +15,9 @@ declare module 'fastify' {
     guardedRoutes: readonly RouteOptions[];
   }
 }
+
+/** On every answer to somebody who was let in: the highest role they have. */
+const roleHeader = 'acquaint-role';
 
 /** How requests are told apart: not at all on this machine alone, by access tokens elsewhere. */
 export type Door = { readonly kind: 'local' } | { readonly kind: 'tokens'; readonly verify: VerifyToken };
@@ -33,6 +36,8 @@ export function guardRoutes(app: FastifyInstance, door: Door): void {
     if (leastRole === undefined) throw new Error('a route does not say who may use it');
     if (!mayAct(caller.roles, leastRole)) return forbid(reply, leastRole);
     rememberCaller(request, caller);
+    // So that pages offer nobody what would be refused, without a question of their own.
+    void reply.header(roleHeader, highestOf(caller.roles) ?? leastRole);
   });
 }
 

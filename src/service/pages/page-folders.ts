@@ -7,6 +7,7 @@ export function pageFolders(root: string, preview: boolean): PageFolders {
   const officeJs = path.join(root, 'node_modules/@microsoft/office-js/dist');
   return {
     pane: path.join(root, 'build/pane'),
+    signIn: path.join(root, 'build/sign-in'),
     assets: path.join(root, 'assets'),
     preview: preview
       ? {

@@ -103,6 +103,17 @@ describe('the roles', () => {
     expect(open.filter(({ method }) => method !== 'GET' && method !== 'HEAD')).toEqual([]);
   });
 
+  test('are told with every answer, the highest one, so that nobody is offered what would be refused', async () => {
+    const told = await Promise.all(
+      roles.map(async (role) => {
+        const headers = { authorization: `Bearer ${role}.a.b` };
+        return (await app.inject({ url: '/api/news/unread', headers })).headers['acquaint-role'];
+      }),
+    );
+    expect(told).toEqual([...roles]);
+    expect((await app.inject('/api/about')).headers).not.toHaveProperty('acquaint-role');
+  });
+
   test('are missed with the name of the missing one', async () => {
     const decision = { method: 'POST', url: '/api/decisions', least: 'responder' } as const;
     expect(await call(decision, 'reader')).toEqual({

@@ -4,6 +4,7 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import type { FastifyInstance } from 'fastify';
 import { withLocalOffice } from '../../../src/service/pages/office-pages';
 import { pageFolders } from '../../../src/service/pages/page-folders';
+import type { SignIn } from '../../../src/service/auth/sign-in';
 import type { PageFolders } from '../../../src/service/pages/page-routes';
 import { testApp } from '../../support/app';
 import { openTestStore, temporaryFolder, type TestStore } from '../../support/stores';
@@ -26,6 +27,8 @@ function writeProject(): void {
   write('build/preview/index.html', '<!doctype html><title>preview</title>');
   write('build/preview/index.html.br', brotliCompressSync('<!doctype html><title>preview</title>'));
   write('build/preview/msajax.js', 'var Sys = {};');
+  write('build/sign-in/index.html', `<!doctype html><title>sign-in</title>${cdnTag}`);
+  write('build/sign-in/return.html', '<!doctype html><title>return</title>');
   write('assets/icons/icon-16.png', 'picture');
   write('assets/support.html', '<title>help</title>');
   write('assets/samples/mail/index.json', '[]');
@@ -45,13 +48,21 @@ afterAll(async () => {
   await store.close();
 });
 
-async function appWith(folders: PageFolders): Promise<FastifyInstance> {
-  const app = await testApp({ store }, folders);
+async function appWith(folders: PageFolders, signIn: SignIn = { kind: 'local' }): Promise<FastifyInstance> {
+  const app = await testApp({ store, signIn }, folders);
   apps.push(app);
   return app;
 }
 const preview = () => appWith(pageFolders(root, true));
 const production = () => appWith(pageFolders(root, false));
+const tenant: SignIn = {
+  kind: 'tenant',
+  tenantId: '11111111-1111-4111-8111-111111111111',
+  clientId: '22222222-2222-4222-8222-222222222222',
+  scope: 'access_as_user',
+  guests: 'refused',
+  loginHost: 'login.microsoftonline.us',
+};
 const sources = (policy: unknown, directive: string) =>
   new RegExp(`(?:^|;)${directive} ([^;]*)`).exec(String(policy))?.[1]?.split(' ');
 
@@ -127,6 +138,60 @@ describe('every page', () => {
     const policyOf = async (url: string) => (await app.inject(url)).headers['cross-origin-resource-policy'];
     expect(await policyOf('/assets/icons/icon-16.png')).toBe('cross-origin');
     expect(await policyOf('/pane/pane.0123456789abcdef.js')).toBe('same-origin');
+  });
+});
+
+describe('where people sign in', () => {
+  const login = 'https://login.microsoftonline.us';
+  const pages = (isPreview: boolean) => appWith(pageFolders(root, isPreview), tenant);
+
+  test.each([true, false])(
+    'pages may ask the one sign-in of the configuration, and no other host (preview: %s)',
+    async (isPreview) => {
+      const app = await pages(isPreview);
+      for (const url of ['/pane/', '/pane/index.html']) {
+        const policy = (await app.inject(url)).headers['content-security-policy'];
+        expect([sources(policy, 'connect-src'), sources(policy, 'frame-src')]).toEqual([
+          ["'self'", login],
+          ["'self'", login],
+        ]);
+      }
+      for (const url of ['/sign-in/', '/sign-in/index.html', '/sign-in/return.html']) {
+        const policy = (await app.inject(url)).headers['content-security-policy'];
+        expect([sources(policy, 'default-src'), sources(policy, 'connect-src')]).toEqual([["'none'"], ["'self'", login]]);
+        expect(sources(policy, 'frame-ancestors')).toEqual(expect.arrayContaining(["'self'", 'https://outlook.office.com']));
+      }
+    },
+  );
+
+  test.each([true, false])(
+    'its pages keep their hold on the window that opened them, other pages do not (preview: %s)',
+    async (isPreview) => {
+      const app = await pages(isPreview);
+      const openerPolicy = async (url: string) => (await app.inject(url)).headers['cross-origin-opener-policy'];
+      expect(await openerPolicy('/sign-in/')).toBe('unsafe-none');
+      expect(await openerPolicy('/sign-in/return.html')).toBe('unsafe-none');
+      expect(await openerPolicy('/pane/index.html')).toBe('same-origin-allow-popups');
+    },
+  );
+
+  test('the preview’s sign-in window loads Office from this machine too', async () => {
+    expect((await (await pages(true)).inject('/sign-in/?ask=1')).body).toContain('src="/office/office.js"');
+    expect((await (await pages(false)).inject('/sign-in/?ask=1')).body).toContain(cdnTag);
+  });
+
+  test('and only there are such pages', async () => {
+    expect((await (await production()).inject('/sign-in/')).statusCode).toBe(404);
+  });
+
+  test('everybody is told how, and nothing more', async () => {
+    const { signIn } = (await (await pages(false)).inject('/api/about')).json<{ signIn: object }>();
+    const { guests, ...told } = tenant;
+    expect([signIn, guests]).toEqual([told, 'refused']);
+    const local = (await (await production()).inject({ url: '/api/about', headers: { host: 'localhost' } })).json<{
+      signIn: object;
+    }>();
+    expect(local.signIn).toEqual({ kind: 'none' });
   });
 });
 
