@@ -6,6 +6,7 @@ import { samePerson } from './migrations/000004-same-person';
 import { watch } from './migrations/000005-watch';
 import { jobChanges } from './migrations/000006-job-changes';
 import { listening } from './migrations/000007-listening';
+import { settings } from './migrations/000009-settings';
 import { retention } from './migrations/000008-retention';
 import { StoreTooNewError } from './store-errors';
 
@@ -18,6 +19,7 @@ const scripts: Readonly<Record<string, string>> = {
   '000005-watch': watch,
   '000006-job-changes': jobChanges,
   '000007-listening': listening,
+  '000009-settings': settings,
   '000008-retention': retention,
 };
 

@@ -11,6 +11,7 @@ import { migrate } from './migrations';
 import { queueDatabaseOf } from './queue-database';
 import { recordObservation } from './record-observation';
 import { recordSignature } from './record-signature';
+import { settingsStoreOf } from './settings-store';
 import { keepShownCard, shownCardFinder } from './shown-cards';
 import type { Store } from './store';
 import { ensureSameSecret, suppress } from './suppression';
@@ -44,6 +45,7 @@ export async function openSqlStore(engine: Engine, secret: string): Promise<Stor
     jobChanges: jobChangeStoreOf(engine),
     watch: watchStoreOf(db),
     listening,
+    settings: settingsStoreOf(engine),
     queueDatabase: queueDatabaseOf(db),
     check: async () => void (await sql`select from person limit 1`.execute(db)),
     close: () => listening.close().finally(() => engine.close()),

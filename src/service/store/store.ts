@@ -8,6 +8,7 @@ import type { Sighting } from '../../domain/work/position';
 import type { JobChangeStore } from './job-change-store';
 import type { ListeningStore } from './listening-store';
 import type { QueueDatabase } from './queue-database';
+import type { SettingsStore } from './settings-store';
 import type { WatchStore } from './watch-store';
 
 /** What was asked of one network for one person, and how it ended. */
@@ -153,6 +154,7 @@ export interface Store {
   readonly jobChanges: JobChangeStore;
   readonly watch: WatchStore;
   readonly listening: ListeningStore;
+  readonly settings: SettingsStore;
   readonly queueDatabase: QueueDatabase;
   /** Rejects if the store can't be read. */
   check(): Promise<void>;
