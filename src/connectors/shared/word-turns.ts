@@ -33,3 +33,9 @@ function parseTurns(cursor: string | null): Turns {
     }),
   );
 }
+
+/** When any word was asked for last, milliseconds since 1970; null if never. */
+export function lastTurnAt(cursor: string | null): number | null {
+  const asked = Object.values(parseTurns(cursor)).map(([, askedAt]) => Date.parse(askedAt));
+  return asked.length === 0 ? null : Math.max(...asked);
+}
