@@ -5,7 +5,7 @@ import { searchNetworks, type LookupParts } from '../lookup/lookup-person';
 import { declineOf } from '../lookup/policy';
 import { requestWithoutMessage } from '../lookup/request-without-message';
 import type { Asking, KnownPerson } from '../store/store';
-import { takeRoom, type Room } from './background-budget';
+import { takeRooms } from './background-budget';
 
 /** `later`: some networks are still to be asked, from `at` on. `interrupted`: the service stops; nothing speaks against trying again. */
 export type Refreshed =
@@ -37,13 +37,11 @@ export async function refreshPerson(personId: string, context: RefreshContext): 
   const { person } = await parts.store.findByAddress(address.address);
   if (!person) return { kind: 'gone' };
   const open = openNetworks(person, { parts, intervalMs });
-  const rooms = await Promise.all(open.now.map(async (connector) => ({ connector, room: await takeRoom(connector, parts) })));
-  const asked = rooms.filter(({ room }) => room.kind === 'room').map(({ connector }) => connector);
-  await ask(asked, { address, person, parts, signal }).finally(() => giveBack(rooms.map(({ room }) => room)));
+  const rooms = await takeRooms(open.now, parts);
+  await ask(rooms.open, { address, person, parts, signal }).finally(() => rooms.giveBack());
   if (signal.aborted) return { kind: 'interrupted' };
-  const failed = await failuresOf(address, asked, parts);
-  const full = rooms.flatMap(({ room }) => (room.kind === 'none' ? [room.until] : []));
-  return outcomeOf([...open.later, ...failed, ...full]);
+  const failed = await failuresOf(address, rooms.open, parts);
+  return outcomeOf([...open.later, ...failed, ...rooms.fullUntil]);
 }
 
 /** The rules hold at the time of asking. The sample people have a past of their own, which nobody must go on writing. */
@@ -93,10 +91,6 @@ async function ask(connectors: readonly Connector[], { address, person, parts, s
     signal,
   });
   while (!(await events.next()).done);
-}
-
-async function giveBack(rooms: readonly Room[]): Promise<void> {
-  await Promise.all(rooms.map((room) => (room.kind === 'room' ? room.giveBack() : null)));
 }
 
 /** Networks that were asked and are worth asking again: when, or an empty text if they did not say. */

@@ -1,6 +1,15 @@
 import type { Kysely } from 'kysely';
 import { claimDue, type DueQuery, type DuePeople } from './claim-due';
-import { countRequests, giveBackRequests, takeRequests, type RequestCount, type Taken, type Taking } from './network-budget';
+import {
+  countRequests,
+  giveBackEach,
+  takeEach,
+  takeRequests,
+  type Given,
+  type RequestCount,
+  type Taken,
+  type Taking,
+} from './network-budget';
 import { addMet, markPlanned, markRefreshed, watchedPerson, type WatchedPerson } from './watch';
 
 /** What keeping watch is kept with. Instants are ISO; the caller's clock counts, so that all can be tried with another. */
@@ -17,8 +26,11 @@ export interface WatchStore {
   planned(id: string, until: string): Promise<void>;
   /** Takes room in a network's budget for requests of background work, or says when to come again. */
   takeRequests(taking: Taking): Promise<Taken>;
+  /** The same of several networks, each for itself; the answers are in their order. */
+  takeEach(takings: readonly Taking[]): Promise<readonly Taken[]>;
   /** Gives back what was taken and not used; does nothing once its window is over. */
-  giveBackRequests(network: string, given: { readonly windowStart: string; readonly requests: number }): Promise<void>;
+  giveBackRequests(network: string, given: Omit<Given, 'network'>): Promise<void>;
+  giveBackEach(given: readonly Given[]): Promise<void>;
   /** Counts requests that were sent, whoever waited for them. Never refuses. */
   countRequests(counts: readonly RequestCount[], now: string): Promise<void>;
 }
@@ -31,7 +43,9 @@ export function watchStoreOf(db: Kysely<unknown>): WatchStore {
     refreshed: (id, at) => markRefreshed(db, id, at),
     planned: (id, until) => markPlanned(db, id, until),
     takeRequests: (taking) => takeRequests(db, taking),
-    giveBackRequests: (network, given) => giveBackRequests(db, network, given),
+    takeEach: (takings) => takeEach(db, takings),
+    giveBackRequests: (network, given) => giveBackEach(db, [{ network, ...given }]),
+    giveBackEach: (given) => giveBackEach(db, given),
     countRequests: (counts, now) => countRequests(db, counts, now),
   };
 }
