@@ -1,6 +1,8 @@
+import { CertificateError } from '../service/certificate-files';
 import { ConfigError } from '../service/config';
 import { DatabaseError } from '../service/database-error';
 import { PortError } from '../service/serve';
+import { RunningServiceError } from './loopback-desk';
 import {
   StoreDamagedError,
   StoreFolderError,
@@ -10,9 +12,11 @@ import {
 } from '../service/store/store-errors';
 
 const kinds = [
+  CertificateError,
   ConfigError,
   DatabaseError,
   PortError,
+  RunningServiceError,
   StoreDamagedError,
   StoreFolderError,
   StoreInUseError,

@@ -19,15 +19,19 @@ import { listeningRoute } from './routes/listening';
 import { lookupRoute } from './routes/lookup';
 import { manifestRoutes } from './routes/manifest';
 import { countAnswers, metricsRoute } from './routes/metrics';
+import { mentionRoutes } from './routes/mentions';
 import { newsRoutes } from './routes/news';
+import { peopleRoutes } from './routes/people';
+import { privacyRoutes } from './routes/privacy';
+import { privacyPage } from './routes/privacy-page';
 import { guardProxy, insistOnHttps } from './transport';
 
 export interface AppParts {
   /** How it is known who calls. */
   readonly door: Door;
   readonly lookup: LookupParts;
-  /** Told of every address that a message showed and a look-up answered about. */
-  readonly noteMet: (address: string) => void;
+  /** Told of every address that a message showed and a look-up answered about, and of the id of who asked. */
+  readonly noteMet: (address: string, colleague: string) => void;
   readonly about: AboutParts;
   readonly operations: Operations;
   /** Built pages and assets; null in tests that need only the interface. */
@@ -60,8 +64,12 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(decisionRoute(parts.lookup));
   await app.register(jobChangeRoute(parts.lookup));
   await app.register(followRoute(parts.lookup));
+  await app.register(mentionRoutes(parts.lookup));
   await app.register(newsRoutes(parts.lookup));
   await app.register(listeningRoute(parts.lookup));
+  await app.register(peopleRoutes(parts.lookup));
+  await app.register(privacyRoutes(parts.lookup));
+  await app.register(privacyPage(parts.lookup));
   app.get('/api/openapi.json', { config: { leastRole: 'reader' }, schema: { hide: true } }, () => app.swagger());
   await registerOperations(app, parts);
   if (parts.pages) await app.register(pageRoutes(parts.pages, pagePolicies(parts.about.signIn)));

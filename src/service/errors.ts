@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 
-/** The one error handler: a bad request is told what is wrong; our own faults say nothing and are logged. */
+/** The one error handler: a bad request is told what is wrong; our own faults say nothing and are logged. The limits must be there already. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     if (hasZodFastifySchemaValidationErrors(error)) {
@@ -13,5 +13,7 @@ export function answerErrors(app: FastifyInstance): void {
     request.log.error({ err: error }, 'a request failed');
     return reply.code(500).send({ error: 'Something failed in the service. Its log says what.' });
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ error: 'There is nothing at this address.' }));
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (_request, reply) =>
+    reply.code(404).send({ error: 'There is nothing at this address.' }),
+  );
 }

@@ -24,6 +24,8 @@ export interface OpenLookupOptions {
   /** Told what is going on, one short sentence each. */
   readonly say: (sentence: string) => void;
   readonly log?: Log;
+  /** Told how every question to a network ended. */
+  readonly tell?: (event: OutboundEvent) => void;
 }
 
 export interface OpenLookup {
@@ -67,6 +69,7 @@ async function openParts(options: OpenLookupOptions, opened: Closable[]): Promis
   const logAndCount = (event: OutboundEvent) => {
     asking.log(event);
     sent.add({ network: event.network, requests: event.attempts });
+    options.tell?.(event);
   };
   const outbound = keep(createOutbound({ ...asking, log: logAndCount }));
   const tone = toneOf(root, on.warn);

@@ -1,10 +1,10 @@
-import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { connectors } from '../connectors/registry';
 import { createApp } from './app';
 import { openDoor } from './auth/open-door';
 import { isLoopback } from './auth/read-sign-in';
-import { localCertificate } from './certificate';
+import { certificateOf, renewCertificate } from './open-certificate';
+import { operationsOf, startWatching, type Watching } from './open-operations';
 import type { Config } from './config';
 import { createMeetings } from './jobs/meetings';
 import { startWatch } from './jobs/watch';
@@ -13,6 +13,7 @@ import { createLog } from './log';
 import { openLookup, type OpenLookup } from './open-lookup';
 import { createStreams } from './outbound/create-streams';
 import { pageFolders } from './pages/page-folders';
+import { createLookupLog } from './privacy/lookup-log';
 import { userAgentOf, type Product } from './product';
 import { isCode } from './store/error-code';
 
@@ -53,19 +54,25 @@ export class PortError extends Error {
  */
 export async function serve(options: ServeOptions): Promise<RunningService> {
   const { root, product, config, preview, say } = options;
-  const open = await openLookup({ root, product, config, samples: preview, say, log: createLog('lookup', config.logLevel) });
+  const watching = await startWatching(product, config);
+  const log = createLog('lookup', config.logLevel);
+  const open = await openLookup({ root, product, config, samples: preview, say, log, tell: watching.note });
   try {
-    return await listenWith(open, options);
+    return await listenWith(open, { ...options, watching });
   } catch (error) {
     await open.close();
     throw error;
   }
 }
 
-async function listenWith(open: OpenLookup, { root, product, config, preview, say }: ServeOptions): Promise<RunningService> {
+async function listenWith(
+  open: OpenLookup,
+  { root, product, config, preview, say, watching }: ServeOptions & { readonly watching: Watching },
+): Promise<RunningService> {
   say('Opening the port');
-  const certificate = await localCertificate(path.join(config.dataFolder, 'certificate'), new Date());
+  const certificate = await certificateOf(config);
   const meetings = createMeetings(open.parts);
+  const lookups = createLookupLog(open.parts);
   const { door, closeDoor } = await openDoor(config.signIn, {
     userAgent: userAgentOf(product),
     log: createLog('sign-in', config.logLevel),
@@ -73,7 +80,10 @@ async function listenWith(open: OpenLookup, { root, product, config, preview, sa
   const app = await createApp({
     door,
     lookup: open.parts,
-    noteMet: meetings.note,
+    noteMet: (address, colleague) => {
+      meetings.note(address);
+      lookups.note(address, colleague, 'open-message');
+    },
     about: {
       version: product.version,
       brand: config.settings.brand?.name ?? null,
@@ -81,22 +91,26 @@ async function listenWith(open: OpenLookup, { root, product, config, preview, sa
       connectors,
       connectorsOn: open.parts.connectors,
     },
+    operations: operationsOf({ root, config, watching }),
     pages: pageFolders(root, preview),
-    tls: certificate,
+    tls: certificate.pair,
     logLevel: config.logLevel,
   });
   app.addHook('onClose', closeDoor);
   await listen(app, config);
+  const renewal = renewCertificate(app, config);
   const watch = config.settings.watch.on ? startWatch(open.parts) : null;
   const listening = startListening({ parts: open.parts, streams: createStreams({ userAgent: userAgentOf(product) }) });
   return {
-    url: `https://localhost:${config.port}`,
+    url: config.front.publicUrl ?? `https://localhost:${config.port}`,
     certificateTrusted: certificate.trusted,
-    stop: () =>
-      app
+    stop: () => {
+      clearInterval(renewal ?? undefined);
+      return app
         .close()
-        .finally(() => Promise.all([meetings.close(), watch?.stop(), listening.stop()]))
-        .finally(() => open.close()),
+        .finally(() => Promise.all([meetings.close(), lookups.close(), watch?.stop(), listening.stop()]))
+        .finally(() => open.close());
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { connectors } from '../../src/connectors/registry';
 import { judgeByWords } from '../../src/domain/brand/tone';
 import { createApp } from '../../src/service/app';
 import { createMeetings } from '../../src/service/jobs/meetings';
+import { plainOperations } from '../../src/service/operations';
 import { createOutbound } from '../../src/service/outbound/create-outbound';
 import { createPostgresStore } from '../../src/service/store/create-store';
 import { settingsOf } from '../support/settings';
@@ -84,6 +85,7 @@ async function knownApp(connectionString: string) {
       warn: () => undefined,
     },
     about: { version: '0', signIn: { kind: 'local' }, brand: 'Contoso', connectors, connectorsOn: connectors },
+    operations: plainOperations(1_000_000),
     pages: null,
     tls: null,
     logLevel: 'silent',

@@ -5,6 +5,7 @@ import { localCertificate } from '../../src/service/certificate';
 import { readConfig } from '../../src/service/config';
 import { openLookup } from '../../src/service/open-lookup';
 import { createOutbound } from '../../src/service/outbound/create-outbound';
+import { plainOperations } from '../../src/service/operations';
 import { pageFolders } from '../../src/service/pages/page-folders';
 import { userAgentOf } from '../../src/service/product';
 import { freePort } from '../support/running-service';
@@ -39,6 +40,7 @@ export async function startProduct({ root, folder, say, atEnd }: Stage, needs: P
     noteMet: () => undefined,
     about: { version: product.version, brand, connectors, connectorsOn: lookup.connectors },
     pages: pageFolders(root, true),
+    operations: plainOperations(),
     tls: await localCertificate(path.join(folder, 'certificate'), new Date()),
     logLevel: 'warn',
   });

@@ -7,6 +7,7 @@ import { createApp } from '../../src/service/app';
 import type { Door } from '../../src/service/auth/guard-routes';
 import type { SignIn } from '../../src/service/auth/sign-in';
 import { brandsOf } from '../../src/service/brands';
+import { plainOperations, type Operations } from '../../src/service/operations';
 import type { LookupParts, World } from '../../src/service/lookup/lookup-person';
 import type { PageFolders } from '../../src/service/pages/page-routes';
 import type { Store } from '../../src/service/store/store';
@@ -36,6 +37,7 @@ export interface TestParts {
   readonly now?: () => Date;
   readonly warn?: LookupParts['warn'];
   readonly noteMet?: (address: string) => void;
+  readonly operations?: Partial<Operations>;
 }
 
 /** Parts of a look-up over a real store; what a test does not name asks nobody. */
@@ -78,6 +80,7 @@ export async function testApp(parts: TestParts, pages: PageFolders | null = null
       connectors: registered,
       connectorsOn: lookup.connectors,
     },
+    operations: { ...plainOperations(), ...parts.operations },
     pages,
     tls: null,
     logLevel: 'silent',

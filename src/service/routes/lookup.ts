@@ -2,18 +2,19 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
 import { lookupEvent, lookupRequest, type LookupEvent, type LookupRequest } from '../../contract/lookup';
 import { colleagueOf } from '../auth/caller';
+import { rememberOutcome } from '../metrics/look-up-outcome';
 import { answerAtOnce, searchNetworks, type AnswerAtOnce, type LookupParts } from '../lookup/lookup-person';
 
 /**
  * `POST /api/lookup`: one person, answered as newline-delimited JSON events while the networks answer. `noteMet` is told of every address
- * that was answered about.
+ * that was answered about, and of who asked.
  */
-export function lookupRoute(parts: LookupParts, noteMet: (address: string) => void): FastifyPluginAsync {
+export function lookupRoute(parts: LookupParts, noteMet: (address: string, colleague: string) => void): FastifyPluginAsync {
   return async (app) => {
     app.post<{ Body: LookupRequest }>(
       '/api/lookup',
       {
-        config: { leastRole: 'reader' },
+        config: { leastRole: 'reader', perMinute: 600 },
         bodyLimit: 64 * 1024,
         schema: {
           summary: 'Look one person up',
@@ -26,14 +27,17 @@ export function lookupRoute(parts: LookupParts, noteMet: (address: string) => vo
         const { body: request, log } = call;
         void reply.header('content-type', 'application/x-ndjson; charset=utf-8').header('cache-control', 'no-store');
         const looking = { ...parts, colleague: colleagueOf(call).id };
+        const noteShown = () => noteMet(request.address, looking.colleague);
         try {
           const answer = await answerAtOnce(request, looking);
-          if (answer.kind === 'kept') noteMet(request.address);
+          rememberOutcome(call, answer.kind === 'open' ? 'searched' : answer.kind);
+          if (answer.kind === 'kept') noteShown();
           if (answer.kind !== 'open') return await reply.send(linesAtOnce(request, answer));
           const signal = leavingOf(reply.raw);
           const events = searchNetworks(request, { ...answer, parts: looking, signal });
-          return await reply.send(Readable.from(lines(request, { events, signal, log, noteMet })));
+          return await reply.send(Readable.from(lines(request, { events, signal, log, noteShown })));
         } catch (error) {
+          rememberOutcome(call, 'failed');
           return reply.send(failure(request, { error, log }));
         }
       },
@@ -54,18 +58,18 @@ interface EventStream {
   readonly events: AsyncGenerator<LookupEvent>;
   readonly signal: AbortSignal;
   readonly log: Log;
-  readonly noteMet: (address: string) => void;
+  readonly noteShown: () => void;
 }
 
 /** The events as lines. The status is sent by the time something fails, so a failure is an event too. */
-async function* lines(request: LookupRequest, { events, signal, log, noteMet }: EventStream): AsyncGenerator<string> {
+async function* lines(request: LookupRequest, { events, signal, log, noteShown }: EventStream): AsyncGenerator<string> {
   try {
     for await (const event of events) yield toLine(event);
     yield toLine({ lookup: request.lookup, type: 'done' });
   } catch (error) {
     if (!signal.aborted) yield failure(request, { error, log });
   } finally {
-    noteMet(request.address);
+    noteShown();
   }
 }
 
