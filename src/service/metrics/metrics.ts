@@ -97,8 +97,12 @@ function gaugesOf(register: Registry, Gauge: GaugeClass): (gauges: Gauges) => vo
     labelNames: ['network'],
     ...shared,
   });
-  const waiting = new Gauge({ name: 'acquaint_queue_jobs', help: 'Background turns that wait.', ...shared });
-  const due = new Gauge({ name: 'acquaint_queue_due_jobs', help: 'Background turns whose time has come.', ...shared });
+  const queue = new Gauge({
+    name: 'acquaint_queue_jobs',
+    help: 'Background turns: waiting (all of them), due (those whose time has come).',
+    labelNames: ['state'],
+    ...shared,
+  });
   const lag = new Gauge({
     name: 'acquaint_stream_lag_seconds',
     help: 'How far behind its network the newest event of a stream was when it was kept.',
@@ -113,13 +117,12 @@ function gaugesOf(register: Registry, Gauge: GaugeClass): (gauges: Gauges) => vo
   });
   const store = new Gauge({ name: 'acquaint_store_up', help: '1 if the store could be read.', ...shared });
   return (gauges) => {
-    for (const gauge of [budget, circuit, waiting, due, lag, silence]) gauge.reset();
+    for (const gauge of [budget, circuit, queue, lag, silence]) gauge.reset();
     for (const { network, left } of gauges.budgets) budget.set({ network }, left);
     for (const { network, isOpen } of gauges.circuits) circuit.set({ network }, Number(isOpen));
     for (const { stream, lagSeconds } of gauges.streams) if (lagSeconds !== null) lag.set({ stream }, lagSeconds);
     for (const { stream, silentSeconds } of gauges.streams) if (silentSeconds !== null) silence.set({ stream }, silentSeconds);
-    if (gauges.queue) waiting.set(gauges.queue.waiting);
-    if (gauges.queue) due.set(gauges.queue.due);
+    for (const [state, jobs] of Object.entries(gauges.queue ?? {})) queue.set({ state }, jobs);
     store.set(Number(gauges.isStoreUp));
   };
 }
