@@ -15,6 +15,7 @@ import { rss } from './rss';
 import { stackexchange } from './stackexchange';
 import { website } from './website';
 import { wikidata } from './wikidata';
+import { x } from './x';
 import { youtube } from './youtube';
 
 /** Every network we can ask, by id. A new one is a folder here and a line in this list. */
@@ -43,5 +44,6 @@ export const listeners: readonly Listener[] = [
   mastodonListener,
   rss,
   stackexchange,
+  x,
   youtube,
 ];
