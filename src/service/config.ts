@@ -6,6 +6,9 @@ import { settings as settingsSchema, type Settings } from '../contract/settings'
 import { readSignIn, signInVariables } from './auth/read-sign-in';
 import type { SignIn } from './auth/sign-in';
 import { frontVariables, readFront, type Front } from './front';
+import { checkSettings, describeProblem } from './settings/check-settings';
+import type { KeysSecrets } from './settings/key-ring';
+import { keysSecretVariables, readKeysSecrets } from './settings/read-keys-secrets';
 
 /** Everything the service is told from outside, checked once at start. */
 export interface Config {
@@ -25,9 +28,12 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** The settings file that was read; null if there is none and defaults hold. */
   readonly settingsFile: string | null;
+  /** What holds as long as nothing was saved on the setup page. */
   readonly settings: Settings;
-  /** Values of the connectors' and listeners' settings, by network and setting name. */
+  /** What the environment says of the connectors' and listeners' settings, by network and setting name; it wins over what was saved. */
   readonly connectorSettings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Under which keys of networks are kept; nulls: none can be. */
+  readonly keysSecrets: KeysSecrets;
 }
 
 /** Bad configuration: every bad value at once, each with what to do. */
@@ -52,6 +58,7 @@ const port = 'must be a whole number from 1 to 65535';
 const environment = z.object({
   ...signInVariables,
   ...frontVariables,
+  ...keysSecretVariables,
   ACQUAINT_PORT: z.coerce.number(port).int(port).min(1, port).max(65535, port).default(3443),
   ACQUAINT_DATA: z.string().min(1).default('.acquaint'),
   ACQUAINT_SECRET: z.string().min(32, 'must be at least 32 characters, for example from `openssl rand -hex 32`').optional(),
@@ -75,9 +82,10 @@ export function readConfig(sources: ConfigSources): Config {
   const env = readEnvironment(sources.env, problems);
   const signIn = env && readSignIn(env, problems);
   const front = env && signIn && readFront(env, signIn.kind, problems);
+  const keysSecrets = env && readKeysSecrets(env, sources.folder, problems);
   const settingsFile = findSettingsFile(sources, problems);
   const settings = readSettings(settingsFile, problems);
-  if (!env || !signIn || !front || !settings || problems.length > 0) throw new ConfigError(problems);
+  if (!env || !signIn || !front || !keysSecrets || !settings || problems.length > 0) throw new ConfigError(problems);
   return {
     host: env.ACQUAINT_HOST,
     port: env.ACQUAINT_PORT,
@@ -90,6 +98,7 @@ export function readConfig(sources: ConfigSources): Config {
     settingsFile,
     settings,
     connectorSettings: readConnectorSettings(sources.env),
+    keysSecrets,
   };
 }
 
@@ -118,33 +127,13 @@ function readSettings(file: string | null, problems: string[]): Settings | null 
   if (!file) return settingsSchema.parse({});
   const name = path.basename(file);
   try {
-    const parsed = settingsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-    if (parsed.success) return checkNetworks(parsed.data, name, problems);
-    problems.push(...parsed.error.issues.map((issue) => `${name}, ${issue.path.join('.') || 'top level'}: ${issue.message}`));
+    const checked = checkSettings(JSON.parse(readFileSync(file, 'utf8')));
+    if (checked.kind === 'settings') return checked.settings;
+    problems.push(...checked.problems.map((problem) => `${name}, ${describeProblem(problem)}`));
   } catch (error) {
     problems.push(`${name} can't be read: ${error instanceof Error ? error.message : 'unknown error'}`);
   }
   return null;
-}
-
-function checkNetworks(settings: Settings, file: string, problems: string[]): Settings {
-  const known = connectors.map((connector) => connector.id);
-  const unknown = Object.keys(settings.networks).filter((id) => !known.includes(id));
-  problems.push(...unknown.map((id) => `${file}, networks.${id}: there is no such network; known are ${known.join(', ')}`));
-  problems.push(...listeningProblems(settings).map((text) => `${file}, listening.streams.${text}`));
-  return settings;
-}
-
-function listeningProblems({ listening }: Settings): readonly string[] {
-  return Object.entries(listening.streams).flatMap(([id, { places }]) => {
-    const listener = listeners.find((one) => one.id === id);
-    if (!listener) return [`${id}: there is no such stream; known are ${listeners.map((one) => one.id).join(', ')}`];
-    const { places: own } = listener;
-    if (!('parse' in own)) return places.length > 0 ? [`${id}.places: must be empty, this stream has no places to list`] : [];
-    return places.flatMap((place, index) =>
-      own.parse(place) === null ? [`${id}.places.${index}: must be the ${own.what}`] : [],
-    );
-  });
 }
 
 function readConnectorSettings(env: ConfigSources['env']): Config['connectorSettings'] {
