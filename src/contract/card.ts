@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { correctionWords } from '../domain/brand/correction';
 import type { Card, NetworkState } from '../domain/card';
 
 const instant = z.iso.datetime({ offset: true });
@@ -19,7 +20,7 @@ const post = z.strictObject({
   likes: z.number().nullable(),
 });
 
-const mention = z.strictObject({
+export const mention = z.strictObject({
   post,
   brand: z.string(),
   matches: z.array(
@@ -38,9 +39,18 @@ const mention = z.strictObject({
   }),
   aspects: z.array(z.enum(['question', 'complaint', 'praise', 'service', 'product'])),
   seemsUnanswered: z.boolean(),
+  said: z.array(
+    z.strictObject({
+      said: z.enum(correctionWords),
+      by: z.string().nullable(),
+      own: z.boolean(),
+      at: instant,
+      holds: z.boolean(),
+    }),
+  ),
 });
 
-const evidence = z.strictObject({
+export const evidence = z.strictObject({
   kind: z.enum([
     'decided-same',
     'joined-proven',
@@ -156,9 +166,11 @@ export const card = z.strictObject({
     }),
   ),
   mentions: z.array(mention),
+  mentionsSetAside: z.array(mention),
   posts: z.array(post),
   networks: z.array(networkState),
   lookAlike: z.strictObject({ domain: z.string(), imitates: z.string() }).nullable(),
   asOf: instant.nullable(),
   sample: z.boolean(),
+  mark: z.string().nullable(),
 }) satisfies z.ZodType<Card>;

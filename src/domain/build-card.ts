@@ -1,4 +1,6 @@
+import { applyCorrections } from './brand/apply-corrections';
 import type { Brand } from './brand/brand';
+import type { Corrections } from './brand/correction';
 import { findMentions } from './brand/find-mentions';
 import type { Mention } from './brand/mention';
 import type { Post } from './brand/post';
@@ -30,6 +32,8 @@ export interface CardInput {
   readonly sightings: readonly Sighting[];
   /** What was proposed before and what colleagues said to it. */
   readonly answers: ChangeAnswers;
+  /** What colleagues said of mentions of this person's accounts. */
+  readonly corrections: Corrections;
   /** Whether whoever looks follows this person. */
   readonly followed: boolean;
   readonly networks: readonly NetworkState[];
@@ -37,6 +41,8 @@ export interface CardInput {
   readonly judgeTone: ToneJudge;
   readonly lookAlike: LookAlikeWarning | null;
   readonly sample: boolean;
+  /** Changes with everything that is learnt of the person; null while nothing is kept. */
+  readonly mark: string | null;
   readonly now: Date;
 }
 
@@ -56,7 +62,8 @@ export function buildCard(input: CardInput): Card {
   const sightings = sightingsOf(accounts, input.sightings);
   const posts = postsOf(accounts, input.posts);
   const found = findMentions(posts, input.brands, { now: input.now, judgeTone: input.judgeTone });
-  const mentions = [...oncePerPost(found, input.brands)].sort(mostUrgentFirst);
+  const corrected = applyCorrections(found, input.corrections, input.now);
+  const mentions = [...oncePerPost(corrected.mentions, input.brands)].sort(mostUrgentFirst);
   const proposals = proposeJobChanges(sightings, input.now, { compare, domains: domainsOf(input) });
   const changes = answerChanges(proposals, input.answers, { now: input.now, compare });
   const today = input.now.toISOString().slice(0, 10);
@@ -73,6 +80,7 @@ export function buildCard(input: CardInput): Card {
     setAside: judged.filter(isSetAside).slice(0, mostSetAside),
     addresses: input.known.addresses,
     mentions,
+    mentionsSetAside: oncePerPost(corrected.setAside, input.brands).slice(0, mostSetAside),
     posts: withoutMentions(posts, mentions).slice(0, mostPosts),
     asOf: accounts.map(({ seenAt }) => seenAt).reduce(earlier, null),
   };
@@ -87,7 +95,7 @@ function isSetAside({ verdict, evidence }: JudgedAccount): boolean {
   return verdict === 'rejected' && evidence.some(({ kind }) => kind === 'decided-other');
 }
 
-function emptyCard({ subject, networks, followed, lookAlike, sample }: CardInput): Card {
+function emptyCard({ subject, networks, followed, lookAlike, sample, mark }: CardInput): Card {
   return {
     address: subject.address,
     name: displayName(subject.name),
@@ -101,11 +109,13 @@ function emptyCard({ subject, networks, followed, lookAlike, sample }: CardInput
     setAside: [],
     addresses: [],
     mentions: [],
+    mentionsSetAside: [],
     posts: [],
     networks,
     lookAlike,
     asOf: null,
     sample,
+    mark,
   };
 }
 

@@ -49,6 +49,8 @@ export interface Card {
   readonly addresses: readonly OtherAddress[];
   /** This person's posts about a brand, those that seem to need an answer first, then newest first. */
   readonly mentions: readonly Mention[];
+  /** Mentions that a colleague said are not about the brand: kept in reach. */
+  readonly mentionsSetAside: readonly Mention[];
   /** Other recent public posts, newest first. */
   readonly posts: readonly Post[];
   readonly networks: readonly NetworkState[];
@@ -57,4 +59,6 @@ export interface Card {
   readonly asOf: string | null;
   /** True when the answers came from the bundled sample networks. */
   readonly sample: boolean;
+  /** Another one once more is known of the person than this card was drawn from; null while nothing is kept. */
+  readonly mark: string | null;
 }

@@ -1,4 +1,5 @@
 import { type Brand, brandNamed } from '../../src/domain/brand/brand';
+import { nothingCorrected } from '../../src/domain/brand/correction';
 import type { Post } from '../../src/domain/brand/post';
 import { judgeByWords } from '../../src/domain/brand/tone';
 import { buildCard, type CardInput } from '../../src/domain/build-card';
@@ -21,12 +22,14 @@ function cardOf(more: Partial<CardInput> = {}) {
     posts: [],
     sightings: [],
     answers: nothingAnswered,
+    corrections: nothingCorrected,
     followed: false,
     networks: [],
     brands: [brandNamed('Northbrew')],
     judgeTone: judgeByWords,
     lookAlike: null,
     sample: false,
+    mark: null,
     now: new Date('2026-11-03T08:00:00Z'),
     ...more,
   });

@@ -24,11 +24,13 @@ export function cardWith(change: Partial<Card> = {}): Card {
     setAside: [],
     addresses: [],
     mentions: [],
+    mentionsSetAside: [],
     posts: [],
     networks: [networkWith('gravatar'), networkWith('github'), networkWith('bluesky')],
     lookAlike: null,
     asOf: '2026-10-20T10:42:00Z',
     sample: false,
+    mark: null,
     ...change,
   };
 }
@@ -83,6 +85,7 @@ export function mentionWith(post: Post, change: Partial<Mention> = {}): Mention 
     tone: { label: 'positive', confidence: 0.9, by: 'model' },
     aspects: [],
     seemsUnanswered: false,
+    said: [],
     ...change,
   };
 }

@@ -1,4 +1,5 @@
 import type { Aspect } from './aspects';
+import type { ShownCorrection } from './correction';
 import type { Post } from './post';
 
 /** `unsure` is an answer: better no tone than a wrong one. */
@@ -38,4 +39,6 @@ export interface Mention {
   readonly aspects: readonly Aspect[];
   /** Negative, complaining or asking, recent, and publicly unanswered as far as the network's counts say. */
   readonly seemsUnanswered: boolean;
+  /** What colleagues said of it, newest first: the tone they gave it is in `tone` already. */
+  readonly said: readonly ShownCorrection[];
 }

@@ -17,18 +17,24 @@ export type View = (person: KnownPerson | null, networks: readonly NetworkState[
 interface ViewInput {
   readonly request: LookupRequest;
   readonly address: ParsedAddress;
-  readonly changes: ChangeLog;
+  readonly changes: Pick<ChangeLog, 'answers'>;
   /** Whether the colleague who looks follows this person. */
   readonly followed: boolean;
   readonly parts: LookupParts;
 }
 
 /** Prepares the view of one look-up: all that does not change while answers come in is found out once. */
-export async function viewOf({ request, address, changes, followed, parts }: ViewInput): Promise<View> {
-  const lookAlike = await findImitated(address.domain, parts.store, parts.settings);
+export async function viewOf(input: ViewInput): Promise<View> {
+  const { store, settings } = input.parts;
+  return viewWith(input, await findImitated(input.address.domain, store, settings));
+}
+
+/** The same where it is known whether the address imitates another. */
+export function viewWith({ request, address, changes, followed, parts }: ViewInput, lookAlike: LookAlikeWarning | null): View {
   const sample = parts.samples !== null && isReservedExampleDomain(address.domain);
   const companies = { aliases: parts.settings.companyAliases };
   const { name, company, links } = request;
+  const { colleague } = changes.answers();
   return (person, networks) => {
     const { profiles, posts, sightings, known } = wholePerson(person, { settings: parts.settings, companies });
     return buildCard({
@@ -39,12 +45,14 @@ export async function viewOf({ request, address, changes, followed, parts }: Vie
       posts,
       sightings,
       answers: changes.answers(),
+      corrections: { known: person?.corrections ?? [], colleague },
       followed,
       networks,
       brands: parts.brands,
       judgeTone: parts.judgeTone,
       lookAlike,
       sample,
+      mark: person && String(person.version),
       now: parts.now(),
     });
   };

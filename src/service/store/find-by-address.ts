@@ -1,4 +1,5 @@
 import { ownersOf, type OwnerClaim } from '../../domain/identity/account-owners';
+import type { Correction } from '../../domain/brand/correction';
 import type { AddressDecision, Decision } from '../../domain/identity/decision';
 import type { FoundBy, Profile } from '../../domain/identity/profile';
 import type { Post } from '../../domain/brand/post';
@@ -20,7 +21,8 @@ interface HeardPost {
 }
 
 /** One address of the person, the one asked for first; a single row without `id` if nobody is known. */
-interface Row {
+export interface PersonRow {
+  readonly asked: string;
   readonly suppressed: boolean;
   readonly id: string | null;
   readonly version: number;
@@ -34,14 +36,20 @@ interface Row {
   readonly decisions: readonly Decision[] | null;
   readonly addressDecisions: readonly AddressDecision[] | null;
   readonly ownerClaims: readonly OwnerClaim[] | null;
+  readonly corrections: readonly Correction[] | null;
 }
 
 /** What is stored of the person with this address, and with the others that are the same person's. */
 export async function findByAddress(engine: Engine, address: string, secret: string): Promise<AddressRecord> {
-  const rows = await engine.read<Row>(personStatement, [address, keyedHash(address, secret)]);
+  const rows = await engine.read<PersonRow>(personStatement, [address, keyedHash(address, secret)]);
+  return { person: toKnownPerson(rows), suppressed: rows[0]?.suppressed ?? false };
+}
+
+/** The rows of one person, the address asked for first; null if nobody is stored under it. */
+export function toKnownPerson(rows: readonly PersonRow[]): KnownPerson | null {
   const [own, ...others] = rows;
-  if (!own?.id) return { person: null, suppressed: own?.suppressed ?? false };
-  const person = {
+  if (!own?.id) return null;
+  return {
     id: own.id,
     version: own.version,
     ...toStoredPerson(own),
@@ -49,11 +57,16 @@ export async function findByAddress(engine: Engine, address: string, secret: str
     decisions: rows.flatMap(({ decisions }) => decisions ?? []).sort(byDay),
     addressDecisions: onceEach(rows.flatMap(({ addressDecisions }) => addressDecisions ?? [])).sort(byDay),
     ownedElsewhere: ownersOf(rows.flatMap(({ ownerClaims }) => ownerClaims ?? [])),
+    corrections: onceEachWord(rows.flatMap(({ corrections }) => corrections ?? [])),
   };
-  return { person, suppressed: false };
 }
 
-function toStoredPerson({ address, name, profiles, posts, heard, sightings, askings }: Row): StoredPerson {
+/** An account that several of the person's addresses have brings what was said of it with each. */
+function onceEachWord(corrections: readonly Correction[]): readonly Correction[] {
+  return [...new Map(corrections.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+function toStoredPerson({ address, name, profiles, posts, heard, sightings, askings }: PersonRow): StoredPerson {
   return {
     address,
     name,

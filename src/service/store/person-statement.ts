@@ -10,17 +10,16 @@ const said = (table: string) => `
     'by', json_build_object('id', ${table}.undone_by_id, 'name', ${table}.undone_by_name), 'at', ${instant(`${table}.undone_at`)}
   ) end`;
 
-/**
- * Everything stored of one person in one statement: the way of every look-up that no kept card answers. $1 address, $2 its keyed hash in hex. A row for each
- * address of the person, the one asked for first; every part of it is found through an index.
- */
-export const personStatement: PreparedStatement = {
-  name: 'find-by-address',
-  text: /* sql */ `
-with asked as (
-  select $1::text as address, exists (select from suppression where address_hash = decode($2, 'hex')) as suppressed
-)
+/** One row of `mention_correction as said` as the domain's `Correction`. */
+export const correctionJson = /* sql */ `json_build_object(
+  'network', said.network, 'postId', said.post_id, 'accountId', said.account_id, 'brand', said.brand, 'said', said.said,
+  'print', said.print, 'terms', said.terms, 'by', json_build_object('id', said.by_id, 'name', said.by_name), 'at', ${instant('said.said_at')}
+)`;
+
+/** All columns of one person, for each row of the query `asked` (address, suppressed): a row for each of the person's addresses, the one asked for first. */
+export const personColumns = /* sql */ `
 select
+  asked.address as asked,
   asked.suppressed,
   person.id,
   person.version::float8 as version,
@@ -108,11 +107,29 @@ select
     ) as claim
     join person as owner on owner.id = claim.person_id and owner.group_id <> person.group_id
     where mine.person_id = person.id
-  ) as "ownerClaims"
+  ) as "ownerClaims",
+  (
+    select json_agg(${correctionJson} order by said.said_at, said.post_id, said.brand, said.by_id)
+    from profile join mention_correction as said on said.network = profile.network and said.account_id = profile.account_id
+    where profile.person_id = person.id and said.undone_at is null
+  ) as corrections
 from asked
 left join address on address.address = asked.address and not asked.suppressed
 left join person as own on own.id = address.person_id
 left join person on person.group_id = own.group_id
+`;
+
+/**
+ * Everything stored of one person in one statement: the way of every look-up that no kept card answers. $1 address, $2 its keyed hash in hex. A row for each
+ * address of the person, the one asked for first; every part of it is found through an index.
+ */
+export const personStatement: PreparedStatement = {
+  name: 'find-by-address',
+  text: /* sql */ `
+with asked as (
+  select $1::text as address, exists (select from suppression where address_hash = decode($2, 'hex')) as suppressed
+)
+${personColumns}
 order by person.id <> own.id
 `,
 };

@@ -27,6 +27,7 @@ forEachStore('the store', (open) => {
       decisions: [],
       addressDecisions: [],
       ownedElsewhere: [],
+      corrections: [],
       address: jane,
       name: 'Jane Roe',
       profiles: [profile(), bare],

@@ -1,0 +1,81 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { z } from 'zod';
+import {
+  aroundAnswer,
+  aroundRequest,
+  markAnswer,
+  markRequest,
+  mentionAnswerRequest,
+  peopleSayAnswer,
+  peopleSayRequest,
+  type AroundRequest,
+  type MentionAnswerRequest,
+  type PeopleSayRequest,
+} from '../../contract/mention-answer';
+import { colleagueOf } from '../auth/caller';
+import { answerMention, type MentionOutcome } from '../lookup/answer-mention';
+import { aroundPerson, peopleSay, usableAddress } from '../lookup/around-person';
+import type { LookupParts } from '../lookup/lookup-person';
+
+const refusals: Readonly<Record<Exclude<MentionOutcome, 'kept'>, string>> = {
+  'no-such-mention': 'Nothing like this is kept, so nothing can be said of it.',
+  changed: 'The post has other words by now. Look at it again.',
+};
+
+const config = { leastRole: 'reader' } as const;
+const bodyLimit = 16 * 1024;
+
+/**
+ * `POST /api/mentions/corrections`: keeps what somebody says of a mention. `…/around` and `…/people`: what others say, from what is kept. `…/mark`: whether
+ * more is known of a person than a card shows. Addresses are in bodies, which nobody logs.
+ */
+export function mentionRoutes(parts: LookupParts): FastifyPluginAsync {
+  return async (app) => {
+    app.post<{ Body: MentionAnswerRequest }>(
+      '/api/mentions/corrections',
+      {
+        config: { leastRole: 'responder' },
+        bodyLimit,
+        schema: { summary: 'Correct a mention', body: mentionAnswerRequest },
+      },
+      async (request, reply) => {
+        const outcome = await answerMention(request.body, { by: colleagueOf(request), parts });
+        if (outcome === 'kept') return reply.code(204).send();
+        return reply.code(422).send({ error: refusals[outcome] });
+      },
+    );
+    app.post<{ Body: AroundRequest }>(
+      '/api/mentions/around',
+      {
+        config,
+        bodyLimit,
+        schema: { summary: 'What is said around a person', body: aroundRequest, response: { 200: aroundAnswer } },
+      },
+      (request, reply) => {
+        void reply.header('cache-control', 'no-store');
+        return aroundPerson(request.body, { ...parts, colleague: colleagueOf(request).id });
+      },
+    );
+    app.post<{ Body: PeopleSayRequest }>(
+      '/api/mentions/people',
+      {
+        config,
+        bodyLimit,
+        schema: { summary: 'What these people say', body: peopleSayRequest, response: { 200: peopleSayAnswer } },
+      },
+      async (request, reply) => {
+        void reply.header('cache-control', 'no-store');
+        return { people: await peopleSay(request.body, { ...parts, colleague: colleagueOf(request).id }) };
+      },
+    );
+    app.post<{ Body: z.infer<typeof markRequest> }>(
+      '/api/mentions/mark',
+      { config, bodyLimit: 1024, schema: { summary: 'Whether more is known', body: markRequest, response: { 200: markAnswer } } },
+      async (request, reply) => {
+        void reply.header('cache-control', 'no-store');
+        const address = usableAddress(request.body.address, null, parts);
+        return { mark: address && (await parts.store.corrections.mark(address.address)) };
+      },
+    );
+  };
+}
