@@ -13,6 +13,7 @@ import { lookupCommand } from './lookup-command';
 import { manifestCommand } from './manifest-command';
 import { mentionsCommand } from './mentions-command';
 import { migrateCommand } from './migrate-command';
+import { addPrivacyCommands } from './person-arguments';
 import { readProduct } from './read-product';
 import { serveCommand } from './serve-command';
 import { trainToneCommand } from './train-tone-command';
@@ -142,6 +143,7 @@ function program(context: CommandContext, done: (code: number) => void): Command
     .action((options: { data: string; out: string; lang?: string }) =>
       done(trainToneCommand(terminal, { ...options, lang: options.lang ?? null })),
     );
+  addPrivacyCommands(acquaint, context, done);
   acquaint.command('evaluate').description('measure our judgements on labelled data (evaluate --help)');
   return acquaint;
 }

@@ -1,8 +1,11 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { keepWhole } from './clean-text';
+import { forgetCorrections } from './corrections';
 import type { Filed, HeardToFile } from './listening-store';
 import { mentionRows } from './mention-rows';
+import { outdateCardsOfAccounts, profilesOf } from './outdate-accounts';
 import { moveCursor } from './stream-cursors';
+import { withoutSuppressed } from './suppression';
 
 type Tx = Transaction<unknown>;
 
@@ -18,13 +21,13 @@ interface Touched {
  * Keeps what was heard, and how far, in one transaction. Mentions come before people, and people before their posts: everybody who writes holds rows
  * back in this order.
  */
-export function fileHeard(db: Kysely<unknown>, heard: HeardToFile): Promise<Filed | 'lost'> {
+export function fileHeard(db: Kysely<unknown>, heard: HeardToFile, secret: string): Promise<Filed | 'lost'> {
   return db.transaction().execute(async (tx) => {
     if (!(await moveCursor(tx, heard))) return 'lost';
-    const written = await writeMentions(tx, heard);
+    const written = await writeMentions(tx, heard, secret);
     const removed = [...(await dropReworded(tx, heard)), ...(await takeBack(tx, heard))];
     const touched = [...written, ...removed];
-    if (touched.length > 0) await outdateCards(tx, touched);
+    if (touched.length > 0) await outdateCardsOfAccounts(tx, touched);
     const outdated = [...removed, ...written.filter(({ changed }) => changed)];
     if (outdated.length > 0) await dropCopies(tx, outdated);
     return { mentions: written.length, removed: removed.length };
@@ -36,8 +39,9 @@ interface Written extends Touched {
   readonly changed: boolean;
 }
 
-async function writeMentions(tx: Tx, { mentions, at }: HeardToFile): Promise<readonly Written[]> {
-  const rows = mentionRows(mentions);
+/** Nothing by accounts of people who asked not to be looked up. */
+async function writeMentions(tx: Tx, { mentions, at }: HeardToFile, secret: string): Promise<readonly Written[]> {
+  const rows = await withoutSuppressed(tx, mentionRows(mentions), secret);
   if (rows.length === 0) return [];
   const written = await sql<Written>`
     insert into mention
@@ -90,6 +94,7 @@ async function forget(tx: Tx, { network, at, column, ids }: Forgetting): Promise
     where network = ${network} and ${sql.ref(column)} in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)) and deleted_at is null
     returning network, post_id, author_id, author_key
   `.execute(tx);
+  await forgetCorrections(tx, rows);
   return rows;
 }
 
@@ -98,27 +103,11 @@ function usable(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)].filter((id) => keepWhole(id, 500) !== null);
 }
 
-const accountOf = (touched: readonly Touched[]) => sql`
-  json_to_recordset(${JSON.stringify(touched)}::json) as heard (network text, post_id text, author_id text, author_key text)
-  join profile on profile.network = heard.network and (profile.account_id = heard.author_id or profile.link_key = heard.author_key)`;
-
-/** Rows of people are held in one order, so that two writers never wait for each other in a circle. */
-async function outdateCards(tx: Tx, touched: readonly Touched[]): Promise<void> {
-  await sql`
-    with member as (
-      select id from person
-      where group_id in (select person.group_id from ${accountOf(touched)} join person on person.id = profile.person_id)
-      order by id for no key update
-    )
-    update person set version = version + 1 where id in (select id from member)
-  `.execute(tx);
-}
-
 /** What a look-up kept of these posts as well is not what they say now. */
 async function dropCopies(tx: Tx, touched: readonly Touched[]): Promise<void> {
   await sql`
     delete from post using (
-      select profile.person_id, profile.network, profile.account_id, heard.post_id from ${accountOf(touched)}
+      select profile.person_id, profile.network, profile.account_id, heard.post_id from ${profilesOf(touched)}
     ) as copy
     where (post.person_id, post.network, post.account_id, post.post_id) = (copy.person_id, copy.network, copy.account_id, copy.post_id)
   `.execute(tx);

@@ -6,8 +6,10 @@ import { samePerson } from './migrations/000004-same-person';
 import { watch } from './migrations/000005-watch';
 import { jobChanges } from './migrations/000006-job-changes';
 import { listening } from './migrations/000007-listening';
-import { settings } from './migrations/000009-settings';
 import { retention } from './migrations/000008-retention';
+import { settings } from './migrations/000009-settings';
+import { privacy } from './migrations/000010-privacy';
+import { corrections } from './migrations/000011-corrections';
 import { StoreTooNewError } from './store-errors';
 
 /** Append-only: a migration that was released is never changed, only followed by another. */
@@ -19,8 +21,10 @@ const scripts: Readonly<Record<string, string>> = {
   '000005-watch': watch,
   '000006-job-changes': jobChanges,
   '000007-listening': listening,
-  '000009-settings': settings,
   '000008-retention': retention,
+  '000009-settings': settings,
+  '000010-privacy': privacy,
+  '000011-corrections': corrections,
 };
 
 /** Brings the database to the newest form and returns the names of what was run; all of it or nothing. */

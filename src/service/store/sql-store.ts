@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { recordAddressDecision, undoAddressDecision } from './address-decisions';
 import { recordDecision, undoDecision } from './decisions';
+import { correctionStoreOf } from './correction-store';
 import type { Engine } from './engine';
 import { findByAddress } from './find-by-address';
 import { findDomainsBySkeleton } from './find-domains';
@@ -8,6 +9,7 @@ import { findSeniorDomains } from './find-senior-domains';
 import { jobChangeStoreOf } from './job-change-store';
 import { listeningStoreOf } from './listening-store';
 import { migrate } from './migrations';
+import { privacyStoreOf } from './privacy-store';
 import { queueDatabaseOf } from './queue-database';
 import { recordObservation } from './record-observation';
 import { recordSignature } from './record-signature';
@@ -27,7 +29,7 @@ export async function openSqlStore(engine: Engine, secret: string): Promise<Stor
     throw error;
   }
   const { db } = engine;
-  const listening = listeningStoreOf(engine);
+  const listening = listeningStoreOf(engine, secret);
   return {
     engine: engine.kind,
     findByAddress: (address) => findByAddress(engine, address, secret),
@@ -41,8 +43,10 @@ export async function openSqlStore(engine: Engine, secret: string): Promise<Stor
     undoAddressDecision: (undoing) => undoAddressDecision(db, undoing),
     findDomainsBySkeleton: (skeleton, domain) => findDomainsBySkeleton(engine, skeleton, domain),
     findSeniorDomains: (compared) => findSeniorDomains(engine, compared),
-    suppress: (address, since) => suppress(db, address, { since, secret }),
+    suppress: async (address, since) => void (await suppress(db, address, { accounts: [], at: since.toISOString(), secret })),
+    privacy: privacyStoreOf(db, secret),
     jobChanges: jobChangeStoreOf(engine),
+    corrections: correctionStoreOf(engine),
     watch: watchStoreOf(db),
     listening,
     settings: settingsStoreOf(engine),

@@ -1,12 +1,15 @@
 import type { DomainToCompare } from './find-senior-domains';
+import type { Correction } from '../../domain/brand/correction';
 import type { Post } from '../../domain/brand/post';
 import type { Account } from '../../domain/identity/account';
 import type { AddressDecision, Colleague, Decision, DecisionKind } from '../../domain/identity/decision';
 import type { OwnedElsewhere } from '../../domain/identity/known';
 import type { Profile } from '../../domain/identity/profile';
 import type { Sighting } from '../../domain/work/position';
+import type { CorrectionStore } from './correction-store';
 import type { JobChangeStore } from './job-change-store';
 import type { ListeningStore } from './listening-store';
+import type { PrivacyStore } from './privacy-store';
 import type { QueueDatabase } from './queue-database';
 import type { SettingsStore } from './settings-store';
 import type { WatchStore } from './watch-store';
@@ -45,6 +48,8 @@ export interface KnownPerson extends StoredPerson {
   readonly addressDecisions: readonly AddressDecision[];
   /** Accounts found here that are proven to be somebody else's. */
   readonly ownedElsewhere: readonly OwnedElsewhere[];
+  /** What colleagues said of mentions by any of the accounts, without what was taken back. */
+  readonly corrections: readonly Correction[];
 }
 
 /** The answer to "what do we have of this address?", from one SQL statement. */
@@ -152,6 +157,9 @@ export interface Store {
   findSeniorDomains(compared: DomainToCompare): Promise<readonly string[]>;
   suppress(address: string, since: Date): Promise<void>;
   readonly jobChanges: JobChangeStore;
+  /** What the rights of people need. */
+  readonly privacy: PrivacyStore;
+  readonly corrections: CorrectionStore;
   readonly watch: WatchStore;
   readonly listening: ListeningStore;
   readonly settings: SettingsStore;

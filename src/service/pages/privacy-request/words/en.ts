@@ -17,13 +17,15 @@ export const en: PrivacyWords = {
   notKept:
     'The text of your messages, their subject and attachments are not kept and do not leave the colleague’s mail program. No pictures are kept, nothing is guessed about health, politics, religion or private life, and no decision about you is made by a machine.',
   sourcesTitle: 'Where it comes from',
-  sources: 'From your messages’ senders’ lines and signatures, and from these public places. Each fact is kept with its source and its date.',
-  noSources: 'From your messages’ senders’ lines and signatures. No public network is asked at present.',
+  sources:
+    'From the sender line and the signature of your messages, and from these public places. Each fact is kept with its source and its date.',
+  noSources: 'From the sender line and the signature of your messages. No public network is asked at present.',
   whyTitle: 'Why',
   why: 'So that colleagues know whom they are answering, notice when somebody has changed their work, and answer what is said in public about the organisation.',
   basisIs: 'Legal basis: {basis}.',
   basis: {
-    'legitimate-interest': 'the legitimate interest in good business relations (GDPR Article 6(1)(f)); you may object at any time',
+    'legitimate-interest':
+      'the legitimate interest in good business relations (GDPR Article 6(1)(f)); you may object at any time',
     consent: 'your consent (GDPR Article 6(1)(a)); you may withdraw it at any time',
     contract: 'a contract with you, or steps before one (GDPR Article 6(1)(b))',
     'legal-obligation': 'a legal obligation (GDPR Article 6(1)(c))',
@@ -51,11 +53,11 @@ export const en: PrivacyWords = {
   contact: 'Contact: {contact}',
   noContact: 'Write to whomever you know at the organisation; they will pass it on.',
   doneTitle: 'Your request was filed',
-  done: 'Its number is {reference}.',
+  done: 'Its number:',
   prove:
     'One more step: send a message from that address to {contact}, with {reference} in the subject. It may be empty otherwise.',
   whyProve:
-    'That shows us that the address is yours: nobody else shall get your data, or have you struck off. This page says the same whether or not anything is kept.',
+    'That shows us that the address is yours: nobody else shall get your data or have it erased. This page says the same whether or not anything is kept.',
   withinMonth: 'You will be answered within a month.',
   badAddress: 'That is no mail address. Please write it as name@company.com.',
   tooMany: 'Too many requests came in a short time. Please try again in an hour, or write to us.',

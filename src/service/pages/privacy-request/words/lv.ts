@@ -17,7 +17,8 @@ export const lv: PrivacyWords = {
   notKept:
     'Jūsu vēstuļu teksts, temats un pielikumi netiek glabāti un neatstāj kolēģa e-pasta programmu. Attēli netiek glabāti, par veselību, politiku, reliģiju vai privāto dzīvi nekas netiek minēts, un lēmumus par jums nepieņem mašīna.',
   sourcesTitle: 'No kurienes tas nāk',
-  sources: 'No jūsu vēstuļu sūtītāja rindas un paraksta un no šīm publiskajām vietām. Katrs fakts tiek glabāts ar avotu un datumu.',
+  sources:
+    'No jūsu vēstuļu sūtītāja rindas un paraksta un no šīm publiskajām vietām. Katrs fakts tiek glabāts ar avotu un datumu.',
   noSources: 'No jūsu vēstuļu sūtītāja rindas un paraksta. Pašlaik neviens publisks tīkls netiek vaicāts.',
   whyTitle: 'Kāpēc',
   why: 'Lai kolēģi zinātu, kam atbild, pamanītu, ka kāds mainījis darbu, un atbildētu uz to, ko par organizāciju saka publiski.',
@@ -52,10 +53,10 @@ export const lv: PrivacyWords = {
   contact: 'Saziņai: {contact}',
   noContact: 'Rakstiet tam, ko organizācijā pazīstat; viņš to nodos tālāk.',
   doneTitle: 'Jūsu lūgums ir reģistrēts',
-  done: 'Tā numurs ir {reference}.',
+  done: 'Tā numurs:',
   prove: 'Vēl viens solis: no šīs adreses nosūtiet vēstuli uz {contact}, tematā norādot {reference}. Citādi tā var būt tukša.',
   whyProve:
-    'Tā mēs redzam, ka adrese ir jūsu: neviens cits nedrīkst saņemt jūsu datus vai panākt, ka jūs svītro. Šī lapa saka to pašu neatkarīgi no tā, vai kaut kas tiek glabāts.',
+    'Tā mēs redzam, ka adrese ir jūsu: neviens cits nedrīkst saņemt jūsu datus vai panākt to dzēšanu. Šī lapa saka to pašu neatkarīgi no tā, vai kaut kas tiek glabāts.',
   withinMonth: 'Jūs saņemsiet atbildi mēneša laikā.',
   badAddress: 'Tā nav e-pasta adrese. Lūdzu, rakstiet to kā vards@uznemums.lv.',
   tooMany: 'Īsā laikā saņemts pārāk daudz lūgumu. Lūdzu, mēģiniet vēlreiz pēc stundas vai rakstiet mums.',

@@ -17,7 +17,8 @@ export const nb: PrivacyWords = {
   notKept:
     'Teksten i meldingene dine, emnet og vedleggene lagres ikke og forlater ikke kollegaens e-postprogram. Ingen bilder lagres, ingenting gjettes om helse, politikk, religion eller privatliv, og ingen maskin tar beslutninger om deg.',
   sourcesTitle: 'Hvor det kommer fra',
-  sources: 'Fra avsenderlinjen og signaturen i meldingene dine, og fra disse offentlige stedene. Hver opplysning lagres med kilde og dato.',
+  sources:
+    'Fra avsenderlinjen og signaturen i meldingene dine, og fra disse offentlige stedene. Hver opplysning lagres med kilde og dato.',
   noSources: 'Fra avsenderlinjen og signaturen i meldingene dine. Ingen offentlige nettverk spørres for tiden.',
   whyTitle: 'Hvorfor',
   why: 'For at kolleger skal vite hvem de svarer, oppdage når noen har skiftet arbeid, og svare på det som sies offentlig om virksomheten.',
@@ -53,10 +54,10 @@ export const nb: PrivacyWords = {
   contact: 'Kontakt: {contact}',
   noContact: 'Skriv til den du kjenner i virksomheten; vedkommende sender det videre.',
   doneTitle: 'Henvendelsen er registrert',
-  done: 'Nummeret er {reference}.',
+  done: 'Nummeret:',
   prove: 'Ett skritt til: send en melding fra den adressen til {contact}, med {reference} i emnet. Den kan ellers være tom.',
   whyProve:
-    'Det viser oss at adressen er din: ingen andre skal få opplysningene dine eller få deg strøket. Denne siden sier det samme enten noe er lagret eller ikke.',
+    'Det viser oss at adressen er din: ingen andre skal få opplysningene dine eller få dem slettet. Denne siden sier det samme enten noe er lagret eller ikke.',
   withinMonth: 'Du får svar innen en måned.',
   badAddress: 'Det er ingen e-postadresse. Skriv den som navn@firma.no.',
   tooMany: 'Det kom for mange henvendelser på kort tid. Prøv igjen om en time, eller skriv til oss.',

@@ -37,7 +37,7 @@ export interface PrivacyWords {
   readonly contact: string;
   readonly noContact: string;
   readonly doneTitle: string;
-  /** `{reference}` */
+  /** The number follows. */
   readonly done: string;
   /** `{contact}`, `{reference}` */
   readonly prove: string;

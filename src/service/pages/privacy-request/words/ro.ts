@@ -17,7 +17,8 @@ export const ro: PrivacyWords = {
   notKept:
     'Textul mesajelor, subiectul și atașamentele nu se păstrează și nu părăsesc programul de e-mail al colegului. Nu se păstrează imagini, nu se ghicește nimic despre sănătate, politică, religie sau viața privată, și nicio decizie despre dumneavoastră nu este luată de o mașină.',
   sourcesTitle: 'De unde provine',
-  sources: 'Din linia expeditorului și semnătura mesajelor dumneavoastră și din aceste locuri publice. Fiecare informație se păstrează cu sursa și data ei.',
+  sources:
+    'Din linia expeditorului și semnătura mesajelor dumneavoastră și din aceste locuri publice. Fiecare informație se păstrează cu sursa și data ei.',
   noSources: 'Din linia expeditorului și semnătura mesajelor dumneavoastră. În prezent nu este întrebată nicio rețea publică.',
   whyTitle: 'De ce',
   why: 'Pentru ca cei din organizație să știe cui răspund, să observe când cineva și-a schimbat munca și să răspundă la ce se spune public despre organizație.',
@@ -52,10 +53,10 @@ export const ro: PrivacyWords = {
   contact: 'Contact: {contact}',
   noContact: 'Scrieți cui cunoașteți în organizație; va transmite mai departe.',
   doneTitle: 'Cererea a fost înregistrată',
-  done: 'Numărul ei este {reference}.',
+  done: 'Numărul ei:',
   prove: 'Încă un pas: trimiteți un mesaj de la acea adresă la {contact}, cu {reference} în subiect. În rest poate fi gol.',
   whyProve:
-    'Așa vedem că adresa este a dumneavoastră: nimeni altcineva nu trebuie să primească datele sau să vă scoată de pe listă. Pagina spune același lucru indiferent dacă se păstrează ceva.',
+    'Așa vedem că adresa este a dumneavoastră: nimeni altcineva nu trebuie să primească datele dumneavoastră sau să obțină ștergerea lor. Pagina spune același lucru indiferent dacă se păstrează ceva.',
   withinMonth: 'Veți primi răspuns în termen de o lună.',
   badAddress: 'Aceasta nu este o adresă de e-mail. Scrieți-o ca nume@firma.ro.',
   tooMany: 'Au venit prea multe cereri în scurt timp. Încercați din nou peste o oră sau scrieți-ne.',
