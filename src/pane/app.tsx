@@ -8,18 +8,21 @@ import { Announcement } from './features/card/announcement';
 import { PaneBody } from './features/card/pane-body';
 import type { PaneSession, PaneState } from './features/card/pane-session';
 import { watchBinding } from './features/card/watch-binding';
+import type { AsideView } from './features/aside/aside';
 import { ActingProvider } from './features/needs-you/acting';
 import type { MailHost } from './host/mail-host';
 import { createWords, WordsProvider, type PaneSpeech } from './locales/words';
 import { AfterPaint } from './ui/after-paint';
 import { AboutProvider } from './ui/network-names';
+import type { OwnScheme } from './ui/own-scheme';
 import { themeOf } from './ui/theme';
 
-const News = lazy(() => import('./features/news/news').then((module) => ({ default: module.News })));
+const Aside = lazy(() => import('./features/aside/aside').then((module) => ({ default: module.Aside })));
 
 interface AppProps {
   readonly session: PaneSession;
   readonly host: MailHost;
+  readonly look: OwnScheme;
   readonly fetchFrom: typeof fetch;
   /** The language on show. */
   readonly speech: PaneSpeech;
@@ -27,19 +30,20 @@ interface AppProps {
 }
 
 /** The whole pane: words, look, and whatever the session says is open. */
-export function App({ session, host, fetchFrom, speech, now }: AppProps): ReactNode {
+export function App({ session, host, look, fetchFrom, speech, now }: AppProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const scheme = useScheme(host);
+  const scheme = useScheme(look);
   const theme = useMemo(() => themeOf(scheme), [scheme]);
   const words = useMemo(() => createWords({ ...speech, now }), [speech, now]);
   const about = useAboutOnce(fetchFrom, state.shown !== null);
   const acting = useMemo(() => ({ host, fetchFrom, again: session.again }), [host, fetchFrom, session]);
-  const [newsOver, setNewsOver] = useState<Over | null>(null);
-  const isNewsOpen = newsOver !== null && newsOver.message === state.message?.id;
+  const [over, setOver] = useState<Over | null>(null);
+  const aside = over?.message === state.message?.id ? (over?.view ?? null) : null;
   useEffect(() => watchBinding(window, session.checkBinding), [session]);
   useEffect(() => {
     document.documentElement.dataset['scheme'] = scheme;
-  }, [scheme]);
+    look.remember(scheme);
+  }, [look, scheme]);
   const { t } = words;
   return (
     <ErrorBoundary words={{ title: t('crash.title'), text: t('crash.pane'), reload: t('crash.reload') }}>
@@ -48,15 +52,16 @@ export function App({ session, host, fetchFrom, speech, now }: AppProps): ReactN
           <FluentProvider theme={theme} className="app">
             <ActingProvider value={acting}>
               <main
-                className={isNewsOpen ? 'pane news-open' : 'pane'}
+                className={aside ? 'pane aside-open' : 'pane'}
                 onClickCapture={(event) => guardClick(event, { session, host })}
               >
                 <PaneBody state={state} session={session} />
                 <AfterPaint when={isSettled(state)}>
-                  <News
-                    isOpen={isNewsOpen}
+                  <Aside
+                    view={aside}
                     answered={answeredOf(state)}
-                    onOpen={(isOpen) => setNewsOver(isOpen ? { message: state.message?.id } : null)}
+                    look={look}
+                    onView={(view) => setOver(view && { view, message: state.message?.id })}
                   />
                 </AfterPaint>
               </main>
@@ -69,8 +74,9 @@ export function App({ session, host, fetchFrom, speech, now }: AppProps): ReactN
   );
 }
 
-/** Which message the list of news was opened over: whoever opens another one wants its card. */
+/** What was opened over which message: whoever opens another one wants its card. */
 interface Over {
+  readonly view: AsideView;
   readonly message: string | undefined;
 }
 

@@ -6,11 +6,13 @@ import { createDecide } from './api/decision-client';
 import { createLookUp } from './api/lookup-client';
 import { App } from './app';
 import { createPaneSession } from './features/card/pane-session';
+import { isOnClick } from './features/settings/look-up-choice';
 import type { MailHost } from './host/mail-host';
 import { createOutlookHost } from './host/outlook-host';
 import english from './locales/en.json';
 import { chosenLanguage } from './locales/language';
 import { loadMessages } from './locales/load-messages';
+import { createOwnScheme } from './ui/own-scheme';
 import './pane.css';
 
 const place = document.getElementById('root');
@@ -21,27 +23,31 @@ const kept = keptHint(window);
 if (kept === null) speech.prepare(readHint(window));
 else speech.begin(kept);
 const fetchFrom = window.fetch.bind(window);
-const host = tellingLanguage(createOutlookHost(document));
+const outlook = createOutlookHost(document);
+const look = createOwnScheme(outlook, window);
+const host = tellingStart(outlook);
 const session = createPaneSession({
   host,
   lookUp: createLookUp(fetchFrom),
   decide: createDecide(fetchFrom),
   newId: () => crypto.randomUUID(),
   now: () => performance.now(),
+  isOnClick: () => isOnClick(host.settings),
 });
 session.start();
 createRoot(place).render(
   <Speaking speech={speech}>
-    {(spoken) => <App session={session} host={host} fetchFrom={fetchFrom} speech={spoken} now={() => new Date()} />}
+    {(spoken) => <App session={session} host={host} look={look} fetchFrom={fetchFrom} speech={spoken} now={() => new Date()} />}
   </Speaking>,
 );
 
-/** Outlook tells its language and the user's own choice when it is ready; the pane must know before anything else is made of that. */
-function tellingLanguage(outlook: MailHost): MailHost {
+/** Outlook tells its language, its look and the user's own choices when it is ready; the pane must know before anything else is made of that. */
+function tellingStart(mail: MailHost): MailHost {
   const start: MailHost['start'] = (listener) =>
-    outlook.start((step) => {
-      speech.begin(step === 'ready' ? chosenLanguage(outlook.settings, outlook.language()) : readHint(window));
+    mail.start((step) => {
+      if (step === 'ready') look.settle();
+      speech.begin(step === 'ready' ? chosenLanguage(mail.settings, mail.language()) : readHint(window));
       listener(step);
     });
-  return { ...outlook, start };
+  return { ...mail, start };
 }

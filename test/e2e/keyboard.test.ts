@@ -68,7 +68,7 @@ describe('the main job with the keyboard alone, although Office.js takes the Tab
     const walked = await walk(tab, 'Tab');
     expect(walked).toContain('Answer on Bluesky');
     expect(walked.filter((name) => name.startsWith('proven: evidence for'))).toHaveLength(2);
-    expect(walked.slice(-2)).toEqual(['Sources', expect.stringMatching(/^What is new/)]);
+    expect(walked.slice(-3)).toEqual(['Sources', expect.stringMatching(/^What is new/), 'Settings']);
     expect(new Set(walked).size).toBeGreaterThan(6);
     expect(await isPaneFocused(tab)).toBe(false);
   });

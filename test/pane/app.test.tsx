@@ -3,7 +3,9 @@ import userEvent from '@testing-library/user-event';
 import type { About } from '../../src/contract/about';
 import { App } from '../../src/pane/app';
 import { createPaneSession } from '../../src/pane/features/card/pane-session';
+import { isOnClick } from '../../src/pane/features/settings/look-up-choice';
 import type { Reading } from '../../src/pane/host/mail-host';
+import { createOwnScheme } from '../../src/pane/ui/own-scheme';
 import { cardNow, cardWith, fullCard } from '../support/cards';
 import { faultsOf } from './support/axe';
 import { createFakeHost, messageFrom, participantWith, type FakeHost } from './support/fake-host';
@@ -37,10 +39,14 @@ async function open(reading: Reading): Promise<Pane> {
     decide: () => Promise.resolve(true),
     newId: () => `lookup-${(ids += 1)}`,
     now: () => (time += 1000),
+    isOnClick: () => isOnClick(host.settings),
   });
   const fetchFrom = () => Promise.resolve({ ok: true, json: () => Promise.resolve(about) } as Response);
+  const look = createOwnScheme(host, window);
   session.start();
-  const { container } = render(<App session={session} host={host} fetchFrom={fetchFrom} speech={english} now={() => cardNow} />);
+  const { container } = render(
+    <App session={session} host={host} look={look} fetchFrom={fetchFrom} speech={english} now={() => cardNow} />,
+  );
   await act(async () => host.started('ready'));
   return { host, calls, container };
 }

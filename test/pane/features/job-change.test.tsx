@@ -7,8 +7,9 @@ import { ActingProvider } from '../../../src/pane/features/needs-you/acting';
 import { tellOfChange } from '../../../src/pane/features/needs-you/change-alert';
 import { LeftNotice } from '../../../src/pane/features/card/person-notices';
 import { NeedsYou } from '../../../src/pane/features/needs-you/needs-you';
-import { News } from '../../../src/pane/features/news/news';
+import { Aside } from '../../../src/pane/features/aside/aside';
 import type { Draft } from '../../../src/pane/host/mail-host';
+import { createOwnScheme } from '../../../src/pane/ui/own-scheme';
 import { cardWith, changeWith } from '../../support/cards';
 import { faultsOf } from '../support/axe';
 import { createFakeHost, messageFrom } from '../support/fake-host';
@@ -209,6 +210,7 @@ describe('who may have left', () => {
 });
 
 describe('what is new', () => {
+  const aside = { answered: null, look: createOwnScheme(createFakeHost(), window), onView: () => undefined };
   const item = {
     address: anna,
     name: 'Anna Bērziņa',
@@ -223,10 +225,10 @@ describe('what is new', () => {
       '/api/news': { items: [item], next: 'more' },
       '/api/news?after=more': { items: [{ ...item, address: 'b@b.example', name: null, unread: false }], next: null },
     });
-    const { unmount } = draw(<News isOpen={false} answered={null} onOpen={() => undefined} />);
+    const { unmount } = draw(<Aside {...aside} view={null} />);
     expect(await screen.findByRole('button', { name: 'What is new (2)' }, { timeout: 4500 })).toBeInTheDocument();
     unmount();
-    const { container } = draw(<News isOpen answered={null} onOpen={() => undefined} />);
+    const { container } = draw(<Aside {...aside} view="news" />);
     expect(screen.getByRole('heading', { name: 'What is new' })).toHaveFocus();
     const [row] = await screen.findAllByRole('listitem');
     expect(row).toHaveTextContent('Anna BērziņanewMoved to Baltwave as Head of Procurement');
@@ -241,17 +243,10 @@ describe('what is new', () => {
   test('says that it is empty, or could not be had, and the way on', async () => {
     const { draw, state } = setup(anna, { '/api/news': { items: [], next: null } });
     state.ok = false;
-    draw(<News isOpen answered={null} onOpen={() => undefined} />);
+    draw(<Aside {...aside} view="news" />);
     expect(await screen.findByText('What is new could not be had')).toBeInTheDocument();
     state.ok = true;
     await act(async () => userEvent.click(screen.getByRole('button', { name: 'Retry' })));
     expect(await screen.findByText('Nothing is new')).toBeInTheDocument();
-  });
-
-  test('holds the switch of the words above messages', async () => {
-    const { draw, kept } = setup(anna, { '/api/news': { items: [], next: null } });
-    draw(<News isOpen answered={null} onOpen={() => undefined} />);
-    await userEvent.click(screen.getByRole('checkbox', { name: /Tell me above a message/ }));
-    expect(kept.get('change-alerts')).toBe('off');
   });
 });

@@ -12,7 +12,7 @@ function after(...actions: readonly LookupAction[]): ShownPerson | null {
   return actions.reduce<ShownPerson | null>(reduceLookup, null);
 }
 
-const shown: LookupAction = { type: 'shown', messageId: 'A', person: anna };
+const shown: LookupAction = { type: 'shown', messageId: 'A', person: anna, isHeld: false };
 const asked: LookupAction = { type: 'asked', lookup: 'one' };
 
 describe('the state of the shown person', () => {
@@ -48,6 +48,7 @@ describe('the state of the shown person', () => {
       type: 'shown',
       messageId: 'B',
       person: participantWith('b@x.example'),
+      isHeld: false,
     });
     expect(next).toMatchObject({ card: null, binding: { messageId: 'B', lookup: null } });
   });

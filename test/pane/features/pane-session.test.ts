@@ -4,6 +4,7 @@ import { setImmediate as realImmediate } from 'node:timers';
 import { TextDecoder } from 'node:util';
 import { plainToLines } from '../../../src/pane/host/body-lines';
 import { createPaneSession, type PaneSession } from '../../../src/pane/features/card/pane-session';
+import { isOnClick, setOnClick } from '../../../src/pane/features/settings/look-up-choice';
 import { cardWith, fullCard } from '../../support/cards';
 import { createFakeHost, messageFrom, participantWith, type FakeHost } from '../support/fake-host';
 import { createFakeLookUp, type FakeCall } from '../support/fake-look-up';
@@ -35,13 +36,21 @@ interface Decision {
   readonly answer: (isKept: boolean) => void;
 }
 
-function start(reading = messageFrom(anna)): Setup {
+function start(reading = messageFrom(anna), kept: Readonly<Record<string, string>> = {}): Setup {
   const host = createFakeHost(reading);
+  for (const [name, value] of Object.entries(kept)) void host.settings.set(name, value);
   const { lookUp, calls } = createFakeLookUp();
   let ids = 0;
   const decisions: Decision[] = [];
   const decide: Decide = (request) => new Promise((resolve) => decisions.push({ request, answer: resolve }));
-  const session = createPaneSession({ host, lookUp, decide, newId: () => `lookup-${(ids += 1)}`, now: () => Date.now() });
+  const session = createPaneSession({
+    host,
+    lookUp,
+    decide,
+    newId: () => `lookup-${(ids += 1)}`,
+    now: () => Date.now(),
+    isOnClick: () => isOnClick(host.settings),
+  });
   session.start();
   host.started('ready');
   return { host, session, calls, decisions };
@@ -68,6 +77,7 @@ describe('the start', () => {
       decide: () => Promise.resolve(true),
       newId: () => 'x',
       now: () => 0,
+      isOnClick: () => false,
     });
     session.start();
     expect(session.state().phase).toBe('starting');
@@ -359,6 +369,34 @@ describe('an attached vCard', () => {
     await settle();
     expect(callAt(calls, 1).request).toMatchObject({ title: 'Buyer', links: ['https://baltwave.example'] });
     expect(JSON.stringify(calls.map(({ request }) => request))).not.toMatch(/Director|20000123/);
+  });
+});
+
+describe('somebody who wants to be asked first', () => {
+  test('has nobody looked up before they say so, and sees what the message itself tells', async () => {
+    const { host, session, calls } = start(messageFrom(anna), { 'look-up': 'on-click' });
+    host.body = () => Promise.resolve(signature);
+    host.headers = () => Promise.resolve(null);
+    await settle();
+    expect([calls.length, shownOf(session)?.progress.kind]).toEqual([0, 'held']);
+    session.again([]);
+    await settle();
+    expect(calls.map(({ request }) => [request.address, request.title])).toEqual([[anna, 'Head of Procurement']]);
+    callAt(calls, 0).card(fullCard());
+    expect(shownOf(session)?.card?.address).toBe(anna);
+  });
+
+  test('is asked anew at the next message, as long as they want that', async () => {
+    const { host, session, calls } = start(messageFrom(anna), { 'look-up': 'on-click' });
+    session.again([]);
+    await settle();
+    host.show(messageFrom(jonas));
+    await settle();
+    expect([calls.length, shownOf(session)?.progress.kind]).toEqual([1, 'held']);
+    setOnClick(host.settings, false);
+    host.show(messageFrom(anna));
+    await settle();
+    expect(calls).toHaveLength(2);
   });
 });
 

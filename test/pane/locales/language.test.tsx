@@ -1,7 +1,7 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { LanguageChoice } from '../../../src/pane/features/language/language-choice';
+import { LanguageChoice } from '../../../src/pane/features/settings/language-choice';
 import { ActingProvider } from '../../../src/pane/features/needs-you/acting';
 import type { MailHost } from '../../../src/pane/host/mail-host';
 import { chosenLanguage, keepLanguage } from '../../../src/pane/locales/language';

@@ -10,7 +10,7 @@ export interface FakeHost extends MailHost {
   /** Opens something and, as Outlook sometimes does, tells nobody. */
   showSilently(reading: Reading): void;
   started(start: HostStart): void;
-  setScheme(scheme: Scheme): void;
+  setScheme(scheme: Scheme | null): void;
   subjectLine: string | null;
   body: () => Promise<readonly MailLine[] | null>;
   vcards: readonly Uint8Array[];
@@ -20,6 +20,7 @@ export interface FakeHost extends MailHost {
 
 export function createFakeHost(first: Reading = { kind: 'none' }): FakeHost {
   let reading = first;
+  const kept = new Map<string, string>();
   let scheme: Scheme | null = 'light';
   let onStart: (start: HostStart) => void = () => undefined;
   const listeners = new Set<() => void>();
@@ -62,7 +63,13 @@ export function createFakeHost(first: Reading = { kind: 'none' }): FakeHost {
       return true;
     },
     notify: () => Promise.resolve('done'),
-    settings: { get: () => null, set: () => Promise.resolve('done') },
+    settings: {
+      get: (name) => kept.get(name) ?? null,
+      set: (name, value) => {
+        kept.set(name, value);
+        return Promise.resolve('done');
+      },
+    },
   };
   return host;
 }

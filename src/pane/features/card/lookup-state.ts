@@ -20,6 +20,8 @@ export type Failure = LookupFailure | 'failed' | 'mixed-up';
 export type Progress =
   /** Not asked yet: the person may be one of many passed by. */
   | { readonly kind: 'waiting' }
+  /** Asked only when the user says so. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'asking' }
   | { readonly kind: 'done' }
   | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly domain: string | null }
@@ -51,7 +53,7 @@ export interface ShownPerson {
 }
 
 export type LookupAction =
-  | { readonly type: 'shown'; readonly messageId: string; readonly person: Participant }
+  | { readonly type: 'shown'; readonly messageId: string; readonly person: Participant; readonly isHeld: boolean }
   | { readonly type: 'cleared' }
   | { readonly type: 'asked'; readonly lookup: string }
   | { readonly type: 'event'; readonly event: LookupEvent }
@@ -66,7 +68,7 @@ export type LookupAction =
 /** The next state of the shown person; the same object where the action concerns another look-up. Pure. */
 export function reduceLookup(shown: ShownPerson | null, action: LookupAction): ShownPerson | null {
   if (action.type === 'cleared') return null;
-  if (action.type === 'shown') return showPerson(action.messageId, action.person);
+  if (action.type === 'shown') return showPerson(action);
   if (!shown) return null;
   switch (action.type) {
     case 'asked':
@@ -82,9 +84,9 @@ export function reduceLookup(shown: ShownPerson | null, action: LookupAction): S
   }
 }
 
-function showPerson(messageId: string, person: Participant): ShownPerson {
+function showPerson({ messageId, person, isHeld }: Extract<LookupAction, { readonly type: 'shown' }>): ShownPerson {
   const binding = { messageId, address: person.address, lookup: null };
-  return { binding, person, card: null, progress: { kind: 'waiting' }, decision: null, trust: [] };
+  return { binding, person, card: null, progress: { kind: isHeld ? 'held' : 'waiting' }, decision: null, trust: [] };
 }
 
 function isOf({ binding }: ShownPerson, { messageId, address }: Pick<Binding, 'messageId' | 'address'>): boolean {

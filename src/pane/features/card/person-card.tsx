@@ -14,7 +14,7 @@ import { NeedsYou } from '../needs-you/needs-you';
 import { CardSkeleton } from './card-skeleton';
 import { isEmptyCard } from './is-empty-card';
 import type { ShownPerson } from './lookup-state';
-import { DeclinedNotice, FailedNotice, ImitatedNotice, LeftNotice, NobodyNotice } from './person-notices';
+import { DeclinedNotice, FailedNotice, HeldNotice, ImitatedNotice, LeftNotice, NobodyNotice } from './person-notices';
 
 const PersonExtras = lazy(() => import('../needs-you/person-extras').then((module) => ({ default: module.PersonExtras })));
 
@@ -93,6 +93,7 @@ function CardBody({ shown: { card, progress }, isAsking, isWarned, onAgain }: Ca
   if (progress.kind === 'declined') return <DeclinedNotice reason={progress.reason} domain={progress.domain} />;
   if (card && !isEmptyCard(card)) return <CardSections card={card} />;
   if (isWarned || card?.lookAlike) return <ImitatedNotice />;
+  if (progress.kind === 'held') return <HeldNotice onAgain={onAgain} />;
   if (isAsking) return <CardSkeleton />;
   if (progress.kind === 'failed') return <FailedNotice failure={progress.failure} onAgain={onAgain} />;
   return <NobodyNotice networks={card?.networks ?? []} onAgain={onAgain} />;

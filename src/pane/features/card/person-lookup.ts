@@ -26,6 +26,8 @@ export interface PersonLookupParts {
   readonly decide: Decide;
   readonly newId: () => string;
   readonly now: () => number;
+  /** Whether the user wants people to be looked up only when they say so. */
+  readonly isOnClick: () => boolean;
 }
 
 /** The look-ups of the one person on show. Each new one ends the one before. */
@@ -106,6 +108,12 @@ export function createPersonLookup(parts: PersonLookupParts, on: Listeners): Per
     return trust.some(isWarning);
   }
 
+  /** Nothing goes out; what the message itself tells of its sender is read all the same. */
+  async function hold(held: Question): Promise<void> {
+    await wait(paintMs);
+    if (question === held) await readInto(held);
+  }
+
   async function send(asked: Question, { lookup, signal, again, onAnswer }: Sending): Promise<void> {
     const sentAt = isWriter(asked) ? asked.message.sentAt : null;
     const request = toRequest({ lookup, person: asked.person, said: asked.said ?? null, sentAt, again });
@@ -139,11 +147,14 @@ export function createPersonLookup(parts: PersonLookupParts, on: Listeners): Per
       stop();
       const asked: Question = { message, person, said: undefined };
       question = asked;
-      dispatch({ type: 'shown', messageId: message.id, person });
-      pace.run(() => void ask(asked));
+      const isHeld = parts.isOnClick();
+      dispatch({ type: 'shown', messageId: message.id, person, isHeld });
+      pace.run(() => void (isHeld ? hold(asked) : ask(asked)));
     },
     again: (networks) => {
-      if (question) void send(question, { ...begin(), again: networks, onAnswer: ignore });
+      if (!question) return;
+      if (shown?.progress.kind === 'held') void ask(question);
+      else void send(question, { ...begin(), again: networks, onAnswer: ignore });
     },
     decide: (saying) => {
       if (question) void decide(question, saying);

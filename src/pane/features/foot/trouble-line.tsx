@@ -22,7 +22,10 @@ export function TroubleLine({ state, trouble, onAgain }: TroubleLineProps): Reac
       {state.staleSince !== null && ` · ${t('trouble.stale', { day: day(state.staleSince) })}`}
       {' · '}
       {mayRetry(state, now()) ? (
-        <TextButton onClick={() => onAgain([state.network])} aria-label={t('trouble.about', { action: t('trouble.retry'), network })}>
+        <TextButton
+          onClick={() => onAgain([state.network])}
+          aria-label={t('trouble.about', { action: t('trouble.retry'), network })}
+        >
           {t('trouble.retry')}
         </TextButton>
       ) : (

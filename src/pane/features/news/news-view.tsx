@@ -1,8 +1,7 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../../locales/words';
 import { TextButton } from '../../ui/text-button';
-import { LanguageChoice } from '../language/language-choice';
-import { isAlertOn, setAlertOn } from '../needs-you/change-alert';
+import { AsidePage } from '../aside/aside-page';
 import { useActing } from '../needs-you/acting';
 import { useNews } from './news-list';
 import { NewsRow } from './news-row';
@@ -12,16 +11,8 @@ export function NewsView({ onClose }: { readonly onClose: () => void }): ReactNo
   const { t } = useWords();
   const { fetchFrom } = useActing();
   const { items, progress, hasMore, more } = useNews(fetchFrom);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   return (
-    <section className="news" aria-busy={progress === 'loading'}>
-      <TextButton className="more" onClick={onClose}>
-        {t('news.back')}
-      </TextButton>
-      <h1 ref={title} tabIndex={-1}>
-        {t('news.title')}
-      </h1>
+    <AsidePage title={t('news.title')} isBusy={progress === 'loading'} onClose={onClose}>
       {progress === 'done' && items.length === 0 && (
         <div className="notice">
           <p className="notice-title">{t('news.empty')}</p>
@@ -52,24 +43,6 @@ export function NewsView({ onClose }: { readonly onClose: () => void }): ReactNo
           {t('news.more')}
         </TextButton>
       )}
-      <AlertSwitch />
-      <LanguageChoice />
-    </section>
-  );
-}
-
-function AlertSwitch(): ReactNode {
-  const { t } = useWords();
-  const { settings } = useActing().host;
-  const [isOn, setOn] = useState(() => isAlertOn(settings));
-  const change = (next: boolean) => {
-    setOn(next);
-    setAlertOn(settings, next);
-  };
-  return (
-    <label className="alert-switch">
-      <input type="checkbox" checked={isOn} onChange={({ target }) => change(target.checked)} />
-      {t('news.alerts')}
-    </label>
+    </AsidePage>
   );
 }

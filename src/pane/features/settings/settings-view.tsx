@@ -1,0 +1,52 @@
+import { useState, type ReactNode } from 'react';
+import { useWords } from '../../locales/words';
+import { useAbout } from '../../ui/network-names';
+import type { OwnScheme } from '../../ui/own-scheme';
+import { AsidePage } from '../aside/aside-page';
+import { isAlertOn, setAlertOn } from '../needs-you/change-alert';
+import { useActing } from '../needs-you/acting';
+import { isOnClick, setOnClick } from './look-up-choice';
+import { LanguageChoice } from './language-choice';
+import { SchemeChoice } from './scheme-choice';
+
+interface SettingsViewProps {
+  readonly look: OwnScheme;
+  readonly onClose: () => void;
+}
+
+/** What each user decides for themselves. It is kept in Outlook's roaming settings, so it holds on all their machines. */
+export function SettingsView({ look, onClose }: SettingsViewProps): ReactNode {
+  const { t } = useWords();
+  const { settings } = useActing().host;
+  const about = useAbout();
+  return (
+    <AsidePage title={t('settings.title')} onClose={onClose}>
+      <LanguageChoice />
+      <SchemeChoice look={look} />
+      <Switch label={t('settings.onClick')} isOn={isOnClick(settings)} onChange={(isOn) => setOnClick(settings, isOn)} />
+      <Switch label={t('news.alerts')} isOn={isAlertOn(settings)} onChange={(isOn) => setAlertOn(settings, isOn)} />
+      <p className="setting meta">{about && t('settings.version', { version: about.version })}</p>
+    </AsidePage>
+  );
+}
+
+interface SwitchProps {
+  readonly label: string;
+  /** As it is kept when the view is opened. */
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}
+
+function Switch({ label, isOn, onChange }: SwitchProps): ReactNode {
+  const [shown, setShown] = useState(isOn);
+  const change = (next: boolean) => {
+    setShown(next);
+    onChange(next);
+  };
+  return (
+    <label className="setting">
+      <input type="checkbox" checked={shown} onChange={({ target }) => change(target.checked)} />
+      {label}
+    </label>
+  );
+}
