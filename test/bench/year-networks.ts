@@ -1,5 +1,6 @@
 import type { Connector, Finding } from '../../src/connectors/connector';
 import type { Clue } from '../../src/domain/message/clue';
+import type { RequestCount } from '../../src/service/store/network-budget';
 import { answerOf, dayMs, firstDay, networkIds, type NetworkId, type SimulatedPerson } from './year-people';
 
 const limits = {
@@ -30,24 +31,24 @@ export interface AskedFigures {
 
 export interface SimulatedNetworks {
   readonly connectors: readonly Connector[];
+  /** The requests since it was last called, as the way out counts them for the budgets. */
+  takeCounts(): readonly RequestCount[];
   figures(): Readonly<Record<string, AskedFigures>>;
 }
 
-/** The networks of the simulated world: `onAsked` is told of each request as the outbound's log would be. */
-export function simulateNetworks(
-  people: readonly SimulatedPerson[],
-  onAsked: (network: NetworkId, now: Date) => Promise<void>,
-): SimulatedNetworks {
+/** The networks of the simulated world. */
+export function simulateNetworks(people: readonly SimulatedPerson[]): SimulatedNetworks {
   const byKey = new Map(
     people.flatMap((person) => [[person.address, person] as const, [`person${person.number}`, person] as const]),
   );
   const windows = new Map<NetworkId, Map<number, number>>(networkIds.map((id) => [id, new Map()]));
+  const uncounted = new Map<NetworkId, number>();
 
   async function find(network: NetworkId, clue: Clue, now: Date): Promise<Finding> {
     const counts = windows.get(network);
     const window = Math.floor(now.getTime() / (limits[network].perSeconds * 1000));
     counts?.set(window, (counts.get(window) ?? 0) + 1);
-    await onAsked(network, now);
+    uncounted.set(network, (uncounted.get(network) ?? 0) + 1);
     const failure = failureOf(network, now);
     const person = byKey.get(clue.value);
     if (failure) return failure;
@@ -56,6 +57,11 @@ export function simulateNetworks(
 
   return {
     connectors: networkIds.map((id) => connectorOf(id, find)),
+    takeCounts: () => {
+      const counts = [...uncounted].map(([id, requests]) => ({ network: id, windowSeconds: limits[id].perSeconds, requests }));
+      uncounted.clear();
+      return counts;
+    },
     figures: () =>
       Object.fromEntries(
         [...windows].map(([id, counts]) => [

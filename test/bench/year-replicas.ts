@@ -6,6 +6,7 @@ import { takeTurn } from '../../src/service/jobs/take-turn';
 import type { TurnJob } from '../../src/service/jobs/turn-queue';
 import { lookupPerson, type LookupParts } from '../../src/service/lookup/lookup-person';
 import type { Store } from '../../src/service/store/store';
+import type { SimulatedNetworks } from './year-networks';
 import { dayMs, firstDay, renamed } from './year-people';
 import { settingsOf } from '../support/settings';
 
@@ -33,13 +34,15 @@ export interface Replicas {
   runSlice(time: number): Promise<void>;
   openMessage(address: string, time: number): Promise<void>;
   figures(): { readonly turns: number; readonly putBack: number; readonly killed: number; readonly plannedTwice: number };
+  networkFigures(): ReturnType<SimulatedNetworks['figures']>;
 }
 
 /**
  * Two replicas over one database. Planning, refreshing and the budgets are the product's; the queue between them is a list here, for a
  * year of pg-boss's real clock can't be waited for: a turn of a replica that is killed comes again as an expired job does.
  */
-export function startReplicas(stores: readonly Store[], connectors: readonly Connector[], random: () => number): Replicas {
+export function startReplicas(stores: readonly Store[], networks: SimulatedNetworks, random: () => number): Replicas {
+  const { connectors } = networks;
   const waiting = new Map<string, WaitingTurn>();
   const figures = { turns: 0, putBack: 0, killed: 0, plannedTwice: 0 };
 
@@ -97,13 +100,22 @@ export function startReplicas(stores: readonly Store[], connectors: readonly Con
     if (isKilled) waiting.set(job.personId, { ...job, startAt: time + 180_000 });
   }
 
+  async function count(time: number): Promise<void> {
+    const { store, now } = partsOf(0, time);
+    const counts = networks.takeCounts();
+    if (counts.length > 0) await store.watch.countRequests(counts, now().toISOString());
+  }
+
   return {
     async runSlice(time) {
       await plan(time);
       const mine = [...waiting.values()].filter(({ startAt }) => startAt < time + sliceMs);
       mine.sort((a, b) => a.startAt - b.startAt);
-      for (let from = 0; from < mine.length; from += atOnce)
-        await Promise.all(mine.slice(from, from + atOnce).map((job, index) => carryOut(at(job, time), index)));
+      for (let from = 0; from < mine.length; from += atOnce) {
+        const jobs = mine.slice(from, from + atOnce).map((job) => at(job, time));
+        await Promise.all(jobs.map((job, index) => carryOut(job, index)));
+        await count(jobs.at(-1)?.startAt ?? time);
+      }
     },
     async openMessage(address, time) {
       const person = {
@@ -120,8 +132,10 @@ export function startReplicas(stores: readonly Store[], connectors: readonly Con
       const events = lookupPerson({ lookup: randomUUID(), ...person }, parts, new AbortController().signal);
       while (!(await events.next()).done);
       await parts.store.watch.met([address], parts.now().toISOString().slice(0, 10));
+      await count(time);
     },
     figures: () => figures,
+    networkFigures: () => networks.figures(),
   };
 }
 

@@ -1,21 +1,19 @@
-import { comparerOf } from '../../src/domain/work/company';
-import { proposeJobChanges } from '../../src/domain/work/job-changes';
-import type { Sighting } from '../../src/domain/work/position';
 import { createPostgresStore } from '../../src/service/store/create-store';
 import type { Store } from '../../src/service/store/store';
 import { startPostgres } from '../support/postgres';
 import type { Bench } from './main';
 import { median } from './median';
 import { simulateNetworks } from './year-networks';
-import { dayMs, firstDay, knowableFrom, makePeople, renamed, type SimulatedPerson } from './year-people';
+import { dayMs, firstDay, knowableFrom, makePeople, type SimulatedPerson } from './year-people';
 import { sliceMs, startReplicas } from './year-replicas';
 
-/** All 2,000 take many minutes: `--people=2000`. */
+/** All 2,000 take about half an hour: `--people=2000`. */
 const usualPeople = 200;
 const yearDays = 364;
-const messagesADay = 5;
+const leastMessagesADay = 5;
 /** What became knowable so shortly before the end may still be unknown: an interval, its jitter, and a day of waiting. */
 const lastDays = 9;
+const daysUntilRestart = 10;
 
 /**
  * A year of keeping watch in a simulated world, over PostgreSQL with two replicas: whether every real change is proposed once, none is
@@ -30,8 +28,12 @@ export async function benchYear({ say, argv }: Bench): Promise<Readonly<Record<s
   const secret = 'a secret for the bench, long enough for it';
   const open = () => createPostgresStore({ connectionString, secret });
   const stores = [await open(), await open()];
+  const restart = async (replica: number) => {
+    await stores[replica]?.close();
+    stores[replica] = await open();
+  };
   try {
-    return await simulate({ stores, people: makePeople(count, randomFrom(2026)), days, say });
+    return await simulate({ stores, restart, people: makePeople(count, randomFrom(2026)), days, say });
   } finally {
     for (const store of stores) await store.close();
     await postgres.stop();
@@ -39,31 +41,30 @@ export async function benchYear({ say, argv }: Bench): Promise<Readonly<Record<s
 }
 
 interface Simulation extends Pick<Bench, 'say'> {
+  /** One a replica; a restart puts another in its place. */
   readonly stores: readonly Store[];
+  readonly restart: (replica: number) => Promise<void>;
   readonly people: readonly SimulatedPerson[];
   readonly days: number;
 }
 
-async function simulate({ stores, people, days, say }: Simulation): Promise<Readonly<Record<string, unknown>>> {
-  const [store] = stores;
-  if (!store) throw new Error('no store');
+async function simulate({ stores, restart, people, days, say }: Simulation): Promise<Readonly<Record<string, unknown>>> {
   const random = randomFrom(7);
   const started = performance.now();
-  const networks = simulateNetworks(people, async (network, now) => {
-    const windowSeconds = networks.connectors.find(({ id }) => id === network)?.limit.perSeconds ?? 60;
-    await store.watch.countRequests([{ network, windowSeconds, requests: 1 }], now.toISOString());
-  });
-  const replicas = startReplicas(stores, networks.connectors, random);
+  const replicas = startReplicas(stores, simulateNetworks(people), random);
   const proposals = new Map<string, Map<string, Proposal>>();
+  const messages = Math.max(leastMessagesADay, people.length / 100) * (sliceMs / dayMs);
   for (const person of people) await replicas.openMessage(person.address, firstDay + Math.floor(random() * 5 * dayMs));
   for (let time = firstDay + 5 * dayMs; time < firstDay + days * dayMs; time += sliceMs) {
     await replicas.runSlice(time);
-    for (let message = 0; message < messagesADay * (sliceMs / dayMs); message++) {
+    for (let message = 0; message < messages; message++) {
       const person = people[Math.floor(random() * people.length)];
       if (person) await replicas.openMessage(person.address, time + sliceMs - 1);
     }
-    if ((time - firstDay) % dayMs === 0) await collectProposals(store, new Date(time + sliceMs), proposals);
-    if ((time - firstDay) % (28 * dayMs) === 0) say(`day ${(time - firstDay) / dayMs}, ${replicas.figures().turns} turns`);
+    const day = (time - firstDay) / dayMs;
+    if (day % 1 === 0) await collectProposals(stores, new Date(time + sliceMs), proposals);
+    if (day % daysUntilRestart === 0) await restart(Math.floor(random() * 2));
+    if (day % 28 === 0) say(`day ${day}, ${replicas.figures().turns} turns`);
   }
   return {
     people: people.length,
@@ -71,37 +72,48 @@ async function simulate({ stores, people, days, say }: Simulation): Promise<Read
     seconds: Math.round((performance.now() - started) / 1000),
     ...replicas.figures(),
     ...judge(people, days, proposals),
-    networks: networks.figures(),
+    networks: replicas.networkFigures(),
   };
 }
 
 interface Proposal {
   readonly kind: string;
   readonly company: string | null;
-  /** Milliseconds since 1970 at which it was first proposed. */
+  /** Milliseconds since 1970 at which it was first there. */
   readonly at: number;
+  /** Whether it is no longer told. */
+  withdrawn: boolean;
 }
 
-/** All that would be shown of everybody at this moment, by address and by the change's own name. */
-async function collectProposals(store: Store, now: Date, proposals: Map<string, Map<string, Proposal>>): Promise<void> {
-  const compare = comparerOf({ aliases: [[...renamed]] });
-  const { rows } = await store.queueDatabase.executeSql(`
-    select address, json_agg(json_build_object(
-      'source', source, 'accountId', account_id, 'title', title, 'company', company, 'since', since, 'until', until,
-      'statedIn', stated_in, 'firstSeenOn', first_seen_on, 'lastSeenOn', last_seen_on
-    ) order by first_seen_on, source, statement) as sightings
-    from sighting join address using (person_id) group by address having count(distinct company) > 1
+interface KeptChange {
+  readonly address: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly company: string | null;
+  readonly withdrawn: boolean;
+}
+
+/** What the service has proposed up to this moment, by address and by the change's own name. */
+async function collectProposals(
+  [store]: readonly Store[],
+  now: Date,
+  proposals: Map<string, Map<string, Proposal>>,
+): Promise<void> {
+  const kept = await store?.queueDatabase.executeSql(`
+    select address, change_id as id, kind, change -> 'to' ->> 'company' as company, withdrawn_at is not null as withdrawn
+    from job_change join address using (person_id)
   `);
-  for (const { address, sightings } of rows as readonly { address: string; sightings: readonly Sighting[] }[]) {
-    const known = proposals.get(address) ?? new Map<string, Proposal>();
-    proposals.set(address, known);
-    for (const { id, kind, to } of proposeJobChanges(sightings, now, { compare, domains: [address.split('@')[1] ?? ''] }))
-      if (!known.has(id)) known.set(id, { kind, company: to?.company ?? null, at: now.getTime() });
+  for (const { address, id, withdrawn, ...said } of (kept?.rows ?? []) as readonly KeptChange[]) {
+    const ofPerson = proposals.get(address) ?? new Map<string, Proposal>();
+    proposals.set(address, ofPerson);
+    const known = ofPerson.get(id);
+    if (known) known.withdrawn = withdrawn;
+    else ofPerson.set(id, { ...said, withdrawn, at: now.getTime() });
   }
 }
 
 function judge(people: readonly SimulatedPerson[], days: number, proposals: ReadonlyMap<string, ReadonlyMap<string, Proposal>>) {
-  const figures = { changes: 0, proposed: 0, missed: 0, duplicated: 0, false: 0, knownTooShortly: 0 };
+  const figures = { changes: 0, proposed: 0, missed: 0, duplicated: 0, withdrawn: 0, false: 0, knownTooShortly: 0 };
   const delays: number[] = [];
   const falseByFate: Record<string, number> = {};
   for (const person of people) {
@@ -118,6 +130,7 @@ function judge(people: readonly SimulatedPerson[], days: number, proposals: Read
     figures.changes++;
     figures.proposed += Math.min(right.length, 1);
     figures.missed += right.length === 0 ? 1 : 0;
+    figures.withdrawn += right.filter(({ withdrawn }) => withdrawn).length;
     figures.duplicated += Math.max(right.length - 1, 0);
     if (right[0]) delays.push((right[0].at - knowable) / dayMs);
   }
