@@ -17,11 +17,15 @@ const typescript = {
 };
 
 /** Our modules do nothing when they are loaded, so that what a page does not use can be left out. */
-const pureModules = { test: /src[\\/](domain|contract|web|pane|setup)[\\/].*\.tsx?$/, exclude: /main\.tsx$/, sideEffects: false };
+const pureModules = {
+  test: /src[\\/](domain|contract|web|pane|setup|sign-in)[\\/].*\.tsx?$/,
+  exclude: /main\.tsx$/,
+  sideEffects: false,
+};
 
 /** Messages are compiled here, so that a page need not carry a parser of ICU messages. */
 const messages = {
-  test: /src[\\/](pane|setup)[\\/]locales[\\/].*\.json$/,
+  test: /src[\\/](pane|setup|web[\\/]sign-in)[\\/]locales[\\/].*\.json$/,
   type: 'json',
   parser: {
     parse: (text) => Object.fromEntries(Object.entries(JSON.parse(text)).map(([key, message]) => [key, compileMessage(message)])),
@@ -70,8 +74,8 @@ const react = {
   enforce: true,
 };
 
-/** A page in a browser: hashed names, compressed beforehand. */
-const page = (mode, folder, entry) => ({
+/** A page in a browser, and others beside it: hashed names, compressed beforehand. Each has an entry and a template of its own. */
+const page = (mode, folder, entry, besides = []) => ({
   ...shared(mode),
   name: folder,
   target: ['web', 'es2022'],
@@ -91,12 +95,16 @@ const page = (mode, folder, entry) => ({
     splitChunks: { cacheGroups: { react } },
   },
   plugins: [
-    new HtmlWebpackPlugin({
-      template: path.resolve(root, 'src', folder, 'index.html'),
-      chunks: [folder],
-      scriptLoading: 'defer',
-      minify: false,
-    }),
+    ...[{ file: 'index.html', chunk: folder }, ...besides].map(
+      ({ file, chunk }) =>
+        new HtmlWebpackPlugin({
+          filename: file,
+          template: path.resolve(root, 'src', folder, file),
+          chunks: [chunk],
+          scriptLoading: 'defer',
+          minify: false,
+        }),
+    ),
     ...(mode === 'production' ? [compiledOnLoad, ...compressed] : []),
   ],
 });
@@ -130,6 +138,10 @@ export default ({ tools: onlyTools = false } = {}, { mode = 'production' }) =>
     ? program(mode, 'tools', tools)
     : [
         page(mode, 'pane', { pane: './src/pane/main.tsx' }),
+        page(mode, 'sign-in', { 'sign-in': './src/sign-in/main.ts', return: './src/sign-in/return.ts' }, [
+          { file: 'return.html', chunk: 'return' },
+        ]),
+        page(mode, 'setup', { setup: './src/setup/main.tsx' }),
         page(mode, 'preview', { preview: './src/preview/main.ts', msajax: './src/preview/msajax.ts' }),
         program(mode, 'service', { acquaint: './src/cli/main.ts' }),
       ];

@@ -12,6 +12,15 @@ import type { TokenSource } from './sign-in';
 /** Outlook normally says within some milliseconds whether it signs pages in. */
 const bridgeLimitMs = 5_000;
 
+/** After this Outlook probably waits for somebody, so we ask for a click instead. */
+const silentLimitMs = 12_000;
+
+/** In the shape of the library's errors. */
+class SilentTimeoutError extends Error {
+  override readonly name = 'SilentTimeoutError';
+  readonly errorCode = 'timed_out';
+}
+
 interface NestedParts {
   readonly settings: TenantSignInAbout;
   readonly loginHint: string | null;
@@ -31,7 +40,11 @@ export async function openNestedSource({ settings, loginHint, origin }: NestedPa
     return { scopes, ...(account && { account }), ...(loginHint !== null && { loginHint }) };
   };
   return {
-    silent: async (renew) => toToken(await app.acquireTokenSilent({ ...request(), forceRefresh: renew }), settings),
+    silent: async (renew) => {
+      const result = await Promise.race([app.acquireTokenSilent({ ...request(), forceRefresh: renew }), wait(silentLimitMs)]);
+      if (!result) throw new SilentTimeoutError();
+      return toToken(result, settings);
+    },
     interactive: async () => toToken(await app.acquireTokenPopup(request()), settings),
   };
 }

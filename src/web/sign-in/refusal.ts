@@ -1,22 +1,25 @@
 /**
  * Why somebody could not be signed in. `consent`: nobody agreed yet that this organisation uses us. `not-assigned`: this user was not given the
  * application. `policy`: a rule of the organisation (conditional access, a second factor). `application`, `organisation`, `address`: the client id,
- * tenant id or redirect address are not those of the registration. `account`: an account of somewhere else.
+ * tenant id or redirect address are not those of the registration. `account`: an account of somewhere else. `not-accepted`: signed in, but the
+ * service does not take the token.
  */
-export type RefusalReason =
-  | 'consent'
-  | 'not-assigned'
-  | 'policy'
-  | 'application'
-  | 'organisation'
-  | 'address'
-  | 'account'
-  | 'blocked-window'
-  | 'cancelled'
-  | 'offline'
-  | 'storage'
-  | 'not-accepted'
-  | 'other';
+export const refusalReasons = [
+  'consent',
+  'not-assigned',
+  'policy',
+  'application',
+  'organisation',
+  'address',
+  'account',
+  'blocked-window',
+  'cancelled',
+  'offline',
+  'storage',
+  'not-accepted',
+  'other',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
 
 export interface Refusal {
   readonly reason: RefusalReason;

@@ -95,7 +95,8 @@ export function createSignIn({ open, now, onToken }: SignInParts): SignIn {
       return answer === 'leaving' ? { kind: 'leaving' } : keep(answer);
     } catch (error) {
       const refusal = readRefusal(error);
-      failed = { kind: 'refused', refusal: { ...refusal, code: refusal.code ?? lastCode } };
+      const isSilentOfWhy = refusal.reason === 'cancelled' && lastCode !== null;
+      failed = { kind: 'refused', refusal: isSilentOfWhy ? { ...refusal, code: lastCode } : refusal };
       return failed;
     }
   }

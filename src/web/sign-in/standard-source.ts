@@ -7,7 +7,7 @@ import {
 import type { TenantSignInAbout } from '../../contract/about';
 import { libraryOptions, scopesOf } from './library-options';
 import { toToken } from './library-token';
-import type { TokenSource } from './sign-in';
+import type { Token, TokenSource } from './sign-in';
 
 export interface StandardParts {
   readonly settings: TenantSignInAbout;
@@ -17,35 +17,42 @@ export interface StandardParts {
   readonly origin: string;
 }
 
+/** What the page came back with belongs to it too. */
+export interface StandardSource extends TokenSource {
+  /** The token that this page came back with from the sign-in page; null if it did not come from there. Rejects if it was refused there; once. */
+  returned(): Promise<Token | null>;
+}
+
 /**
  * The usual way of a page in a browser: silently by what the tab keeps or by a hidden frame, otherwise the sign-in page takes this page's place
- * and comes back to it. Rejects if it just came back with a refusal. No windows: the library can't tell that somebody closed one.
+ * and comes back to it. No windows: the library can't tell that somebody closed one.
  */
-export async function openStandardSource({ settings, loginHint, origin }: StandardParts): Promise<TokenSource> {
+export async function openStandardSource({ settings, loginHint, origin }: StandardParts): Promise<StandardSource> {
   const app = await createStandardPublicClientApplication(libraryOptions(settings, { origin, keep: 'session' }));
   const scopes = scopesOf(settings);
   const hint = loginHint === null ? {} : { loginHint };
-  let returned: Promise<AuthenticationResult | null> | null = app.handleRedirectPromise();
+  let coming: Promise<AuthenticationResult | null> | null = app.handleRedirectPromise();
+  // Whoever asks for it learns of it; until then it is nobody's fault.
+  coming.catch(() => undefined);
 
-  /** What the sign-in page said, once. */
-  async function takeReturned(): Promise<AuthenticationResult | null> {
-    const result = returned;
-    returned = null;
-    return result;
+  async function returned(): Promise<Token | null> {
+    const result = await coming;
+    coming = null;
+    if (result) app.setActiveAccount(result.account);
+    return result && toToken(result, settings);
   }
 
-  async function askSilently(renew: boolean): Promise<AuthenticationResult> {
+  async function ask(renew: boolean): Promise<Token> {
     const account = accountOf(app, loginHint);
-    if (!account) return app.ssoSilent({ scopes, ...hint });
-    return app.acquireTokenSilent({ scopes, account, forceRefresh: renew });
+    const result = account
+      ? await app.acquireTokenSilent({ scopes, account, forceRefresh: renew })
+      : await app.ssoSilent({ scopes, ...hint });
+    return toToken(result, settings);
   }
 
   return {
-    silent: async (renew) => {
-      const result = await takeReturned();
-      if (result) app.setActiveAccount(result.account);
-      return toToken(result ?? (await askSilently(renew)), settings);
-    },
+    returned,
+    silent: async (renew) => (await returned()) ?? ask(renew),
     interactive: async () => {
       await app.acquireTokenRedirect({ scopes, ...hint });
       return 'leaving';
