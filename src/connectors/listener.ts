@@ -143,7 +143,7 @@ interface ListenerCard {
   readonly recheck: Recheck | null;
   /** Null where the network tells the author together with the post. */
   readonly authorNames: AuthorNames | null;
-  /** How long the network lets anybody keep a post after it was last seen there, days; null if it says nothing of that. */
+  /** A post that was not seen at its source for so many days goes: what the network allows, or less; null if it says nothing of that. */
   readonly keptDays: number | null;
   /** What is listened to without the administrator's word, or what they have to list. */
   readonly places: readonly string[] | ListedPlaces;

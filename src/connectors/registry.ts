@@ -2,10 +2,12 @@ import { bluesky } from './bluesky';
 import { blueskyListener } from './bluesky/listen';
 import { brreg } from './brreg';
 import type { Connector } from './connector';
+import { facebook } from './facebook';
 import { gdelt } from './gdelt';
 import { github } from './github';
 import { gravatar } from './gravatar';
 import { hackernews } from './hackernews';
+import { instagram } from './instagram';
 import type { Listener } from './listener';
 import { mastodon } from './mastodon';
 import { mastodonListener } from './mastodon/listen';
@@ -13,6 +15,7 @@ import { orcid } from './orcid';
 import { peopledatalabs } from './peopledatalabs';
 import { rss } from './rss';
 import { stackexchange } from './stackexchange';
+import { threads } from './threads';
 import { website } from './website';
 import { wikidata } from './wikidata';
 import { x } from './x';
@@ -39,11 +42,14 @@ export function connectorById(id: string): Connector | null {
 /** Every source that can be listened to without a message, by id. A new one is a folder here, or a file in its network's, and a name in this list. */
 export const listeners: readonly Listener[] = [
   blueskyListener,
+  facebook,
   gdelt,
   hackernews,
+  instagram,
   mastodonListener,
   rss,
   stackexchange,
+  threads,
   x,
   youtube,
 ];
