@@ -25,12 +25,17 @@ const ownPage = {
   'base-uri': ["'none'"],
 };
 
+/** An empty style element: Fluent writes its rules into such ones through the style sheet's object model, which no policy forbids. */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
 /** The policies of the pages. */
 export interface PagePolicies {
   /** Office.js beside its own scripts, framed by Outlook; where people sign in it asks the sign-in for tokens, also by a hidden frame. */
   readonly pane: string;
   /** The pages that the sign-in leads back to, also within that frame; null where nobody signs in. */
   readonly signIn: string | null;
+  /** The administrator's page: its own scripts only, framed by nobody; where people sign in it asks the sign-in as the pane does. */
+  readonly setup: string;
   /** The page that plays Outlook: it frames the pane, also one that is being worked on at another port of this machine. */
   readonly preview: string;
 }
@@ -47,6 +52,13 @@ export function pagePolicies(signIn: SignIn): PagePolicies {
   return {
     pane: headerOf({ ...withOffice, 'frame-src': ["'self'", ...loginHosts] }),
     signIn: signIn.kind === 'local' ? null : headerOf(withOffice),
+    setup: headerOf({
+      ...ownPage,
+      'style-src': ["'self'", emptyStyle],
+      'connect-src': ["'self'", ...loginHosts],
+      'frame-src': loginHosts.length > 0 ? ["'self'", ...loginHosts] : ["'none'"],
+      'frame-ancestors': ["'none'"],
+    }),
     preview: headerOf({ ...ownPage, 'frame-src': ["'self'", 'https://localhost:*'], 'frame-ancestors': ["'none'"] }),
   };
 }

@@ -8,6 +8,7 @@ export function pageFolders(root: string, preview: boolean): PageFolders {
   return {
     pane: path.join(root, 'build/pane'),
     signIn: path.join(root, 'build/sign-in'),
+    setup: path.join(root, 'build/setup'),
     assets: path.join(root, 'assets'),
     preview: preview
       ? {

@@ -11,6 +11,8 @@ export interface PageFolders {
   readonly pane: string;
   /** The built pages around the sign-in page. */
   readonly signIn: string;
+  /** The built setup page. */
+  readonly setup: string;
   readonly assets: string;
   /** What only the preview needs; null where the service runs for real. */
   readonly preview: PreviewFolders | null;
@@ -29,8 +31,8 @@ export interface PreviewFolders {
 
 const helpPage = '/assets/support.html';
 
-/** The pane and what the manifest names beside it, and what the sign-in needs; in the preview also Outlook's part. */
-export function pageRoutes({ pane, signIn, assets, preview }: PageFolders, policies: PagePolicies): FastifyPluginAsync {
+/** The pane and what the manifest names beside it, the setup page, and what the sign-in needs; in the preview also Outlook's part. */
+export function pageRoutes({ pane, signIn, setup, assets, preview }: PageFolders, policies: PagePolicies): FastifyPluginAsync {
   return async (app) => {
     // Outlook and browsers fetch pages before anybody can sign in; there is nothing of anybody in them.
     app.addHook('onRoute', (route) => {
@@ -41,6 +43,8 @@ export function pageRoutes({ pane, signIn, assets, preview }: PageFolders, polic
     await app.register(iconFiles(path.join(assets, 'icons')));
     app.get(helpPage, (_request, reply) => reply.sendFile('support.html', { maxAge: '1h' }));
     await app.register(builtFiles({ folder: pane, prefix: '/pane/', policy: policies.pane }));
+    await app.register(builtFiles({ folder: setup, prefix: '/setup/', policy: policies.setup }));
+    app.get('/setup', (_request, reply) => reply.redirect('/setup/'));
     // A window of Office.js reports to the window that opened it, which lies in Outlook's page.
     if (policies.signIn !== null)
       await app.register(builtFiles({ folder: signIn, prefix: '/sign-in/', policy: policies.signIn, keepsOpener: true }));

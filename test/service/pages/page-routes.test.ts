@@ -24,6 +24,7 @@ function writeProject(): void {
   write('build/pane/pane.0123456789abcdef.js', script);
   write('build/pane/pane.0123456789abcdef.js.br', brotliCompressSync(script));
   write('build/pane/pane.0123456789abcdef.js.gz', gzipSync(script));
+  write('build/setup/index.html', '<!doctype html><title>setup</title>');
   write('build/preview/index.html', '<!doctype html><title>preview</title>');
   write('build/preview/index.html.br', brotliCompressSync('<!doctype html><title>preview</title>'));
   write('build/preview/msajax.js', 'var Sys = {};');
@@ -131,6 +132,18 @@ describe('every page', () => {
     expect(sources(policy, 'script-src')).toEqual(["'self'"]);
     expect(sources(policy, 'frame-src')).toEqual(["'self'", 'https://localhost:*']);
     expect(sources(policy, 'frame-ancestors')).toEqual(["'none'"]);
+  });
+
+  test('has a policy of its own: the setup runs its own scripts, writes no style into the page and is framed by nobody', async () => {
+    for (const app of [await preview(), await production()]) {
+      const policy = (await app.inject('/setup/')).headers['content-security-policy'];
+      expect(sources(policy, 'default-src')).toEqual(["'none'"]);
+      expect(sources(policy, 'script-src')).toEqual(["'self'"]);
+      expect(String(policy)).not.toContain('unsafe-inline');
+      expect(sources(policy, 'connect-src')).toEqual(["'self'"]);
+      expect(sources(policy, 'frame-ancestors')).toEqual(["'none'"]);
+      expect((await app.inject('/setup')).headers.location).toBe('/setup/');
+    }
   });
 
   test('icons may be shown in Outlook’s own pages, scripts may not be taken', async () => {

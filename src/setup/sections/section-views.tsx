@@ -1,0 +1,32 @@
+import type { ComponentType } from 'react';
+import { AliasesSection } from './aliases';
+import { AnswerTimesSection } from './answer-times';
+import { BrandsSection } from './brands';
+import { ChangesSection } from './changes';
+import { ChecklistSection } from './checklist';
+import { ExcludedSection } from './excluded';
+import { FilesSection } from './files';
+import { LegalSection } from './legal';
+import { ListeningSection } from './listening';
+import { LookingUpSection } from './looking-up';
+import { NetworksSection } from './networks';
+import { OrganisationSection } from './organisation';
+import { RightsSection } from './rights';
+import type { SectionId } from './section-list';
+
+/** What each section draws. */
+export const sectionViews: Readonly<Record<SectionId, ComponentType>> = {
+  checklist: ChecklistSection,
+  organisation: OrganisationSection,
+  legal: LegalSection,
+  networks: NetworksSection,
+  brands: BrandsSection,
+  listening: ListeningSection,
+  excluded: ExcludedSection,
+  'looking-up': LookingUpSection,
+  'answer-times': AnswerTimesSection,
+  aliases: AliasesSection,
+  rights: RightsSection,
+  changes: ChangesSection,
+  files: FilesSection,
+};

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { Path } from '../draft/paths';
+
+/** What the fields of a form read and write. */
+export interface Form {
+  /** The value at a place as it is written now, saved or not. */
+  read(path: Path): unknown;
+  write(path: Path, value: unknown): void;
+  /** Says that somebody has left the field, so that what is wrong with it may be told. */
+  leave(path: Path): void;
+  /** What is wrong at this place or below it, in words; null if nothing is, or nobody has left the field yet. */
+  problem(path: Path): string | null;
+}
+
+const context = createContext<Form | null>(null);
+export const FormProvider = context.Provider;
+
+/** The form around a field. Throws outside a `FormProvider`. */
+export function useForm(): Form {
+  const form = useContext(context);
+  if (!form) throw new Error('useForm needs a FormProvider');
+  return form;
+}
