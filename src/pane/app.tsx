@@ -9,6 +9,7 @@ import { PaneBody } from './features/card/pane-body';
 import type { PaneSession, PaneState } from './features/card/pane-session';
 import { watchBinding } from './features/card/watch-binding';
 import type { AsideView } from './features/aside/aside';
+import { watchConnection } from './features/card/watch-connection';
 import { ActingProvider } from './features/needs-you/acting';
 import type { MailHost } from './host/mail-host';
 import { createWords, WordsProvider, type PaneSpeech } from './locales/words';
@@ -40,6 +41,7 @@ export function App({ session, host, look, fetchFrom, speech, now }: AppProps): 
   const [over, setOver] = useState<Over | null>(null);
   const aside = over?.message === state.message?.id ? (over?.view ?? null) : null;
   useEffect(() => watchBinding(window, session.checkBinding), [session]);
+  useEffect(() => watchConnection(window, session), [session]);
   useEffect(() => {
     document.documentElement.dataset['scheme'] = scheme;
     look.remember(scheme);

@@ -209,6 +209,35 @@ describe('the look', () => {
   });
 });
 
+describe('a service that could not be reached', () => {
+  const failed = { kind: 'failed', failure: 'unreachable' } as const;
+
+  test('is asked again by itself when the connection is back, and once only', async () => {
+    const { calls } = await open(messageFrom(anna));
+    await act(async () => calls[0]?.end(failed));
+    expect(screen.getByText('The Acquaint service can’t be reached')).toBeInTheDocument();
+    await act(async () => void fireEvent(window, new Event('online')));
+    await act(async () => void fireEvent(window, new Event('online')));
+    expect(calls).toHaveLength(2);
+    await answer(calls[1]);
+    expect(heading()).toHaveTextContent('Anna');
+  });
+
+  test('is asked again when the machine has woken', async () => {
+    const { calls } = await open(messageFrom(anna));
+    await act(async () => calls[0]?.end({ kind: 'failed', failure: 'broken' }));
+    await act(async () => void fireEvent(document, new Event('visibilitychange')));
+    expect(calls).toHaveLength(2);
+  });
+
+  test('is not asked again for a refusal, which would only come again', async () => {
+    const { calls } = await open(messageFrom(anna));
+    await act(async () => calls[0]?.end({ kind: 'failed', failure: 'refused' }));
+    await act(async () => void fireEvent(window, new Event('online')));
+    expect(calls).toHaveLength(1);
+  });
+});
+
 describe('a card that breaks', () => {
   test('says so in words and leaves the other messages working', async () => {
     const complain = jest.spyOn(console, 'error').mockImplementation(() => undefined);
