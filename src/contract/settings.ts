@@ -14,6 +14,24 @@ const watch = z.strictObject({
   metWithinDays: z.number().int().min(1).max(730).default(90),
 });
 
+const days = (least: number, usual: number) => {
+  const bounds = `must be a whole number of days from ${least} to 3650`;
+  return z.number(bounds).int(bounds).min(least, bounds).max(3650, bounds).default(usual);
+};
+
+/** For how many days what is kept of people stays. Every day whatever is older goes; nothing makes it younger but being seen or opened again. */
+export const retention = z.strictObject({
+  /** Positions and accounts, after a source last stated them. At least twice the longest time between two turns to be asked about. */
+  sightingsDays: days(180, 730),
+  /** People after their last opened message, unless a colleague follows them. */
+  unopenedPeopleDays: days(30, 365),
+  /** Posts that speak of a brand, after they were published or heard, whichever is later. */
+  mentionsDays: days(7, 365),
+  /** Who looked up whom. */
+  lookupAuditDays: days(30, 365),
+});
+export type Retention = z.infer<typeof retention>;
+
 /** Listening to networks without a message. Nothing is listened to before it is on and a brand is set. */
 const listening = z.strictObject({
   on: z.boolean().default(false),
@@ -51,6 +69,7 @@ const fields = z.strictObject({
   rights: rights.prefault({}),
   answerTimes: answerTimes.prefault({}),
   watch: watch.prefault({}),
+  retention: retention.prefault({}),
   listening: listening.prefault({}),
 });
 

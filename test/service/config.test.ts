@@ -40,6 +40,7 @@ describe('the configuration', () => {
       companyAliases: [],
       networks: {},
       watch: { on: true, intervalDays: 7, metWithinDays: 90 },
+      retention: { sightingsDays: 730, unopenedPeopleDays: 365, mentionsDays: 365, lookupAuditDays: 365 },
       listening: { on: false, streams: {} },
     });
   });
@@ -105,6 +106,16 @@ describe('the configuration', () => {
       'streams.json, listening.streams.bluesky.places: must be empty, this stream has no places to list',
       'streams.json, listening.streams.mastodon.places.1: must be the name of a Mastodon server',
       'streams.json, listening.streams.rss.places.0: must be the https address of a feed',
+    ]);
+  });
+
+  test('keeps nothing for a time that is too short to be of use, too long to be lawful, or no number of days', () => {
+    const retention = { sightingsDays: 179, unopenedPeopleDays: 3651, mentionsDays: 7.5, lookupAuditDays: 30, forEver: true };
+    expect(problemsOf({ ACQUAINT_CONFIG: write('retention.json', { retention }) })).toEqual([
+      'retention.json, retention.sightingsDays: must be a whole number of days from 180 to 3650',
+      'retention.json, retention.unopenedPeopleDays: must be a whole number of days from 30 to 3650',
+      'retention.json, retention.mentionsDays: must be a whole number of days from 7 to 3650',
+      'retention.json, retention: Unrecognized key: "forEver"',
     ]);
   });
 
