@@ -8,6 +8,7 @@ import { github } from './github';
 import { gravatar } from './gravatar';
 import { hackernews } from './hackernews';
 import { instagram } from './instagram';
+import { linkedin } from './linkedin';
 import type { Listener } from './listener';
 import { mastodon } from './mastodon';
 import { mastodonListener } from './mastodon/listen';
@@ -19,6 +20,7 @@ import { threads } from './threads';
 import { website } from './website';
 import { wikidata } from './wikidata';
 import { x } from './x';
+import { yammer } from './yammer';
 import { youtube } from './youtube';
 
 /** Every network we can ask, by id. A new one is a folder here and a line in this list. */
@@ -46,10 +48,12 @@ export const listeners: readonly Listener[] = [
   gdelt,
   hackernews,
   instagram,
+  linkedin,
   mastodonListener,
   rss,
   stackexchange,
   threads,
   x,
+  yammer,
   youtube,
 ];

@@ -1,11 +1,13 @@
 import type { HttpAnswer } from '../connector';
 import { HttpError } from '../connector';
-import type { HeardPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
+import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { failureOf, readJson } from '../shared/answer';
-import { toHeardPost } from './map';
-import { searchAnswer, type Hit } from './schema';
+import { rewordedPost, toHeardPost } from './map';
+import { itemAnswer, searchAnswer, type Hit } from './schema';
 
 const host = 'hn.algolia.com';
+/** The site's own interface: https://github.com/HackerNews/API */
+const ownHost = 'hacker-news.firebaseio.com';
 /** Every name is a request of its own. */
 const mostNames = 20;
 const hitsPerPage = 100;
@@ -19,16 +21,16 @@ export const hackernews: PolledListener = {
   id: 'hackernews',
   name: 'Hacker News',
   homepage: 'https://news.ycombinator.com',
-  gives: 'stories and comments that hold the name of a brand or product; what is taken back there is not told',
+  gives: 'stories and comments that hold the name of a brand or product; edits and deletions within a day',
   key: 'none',
   cost: 'none',
-  sends: `The first ${mostNames} names of brands and products, to Algolia, which runs the search of Hacker News.`,
+  sends: `The first ${mostNames} names of brands and products, to Algolia, which runs the search of Hacker News; the numbers of what is kept, to Hacker News itself.`,
   settings: [],
-  hosts: [host],
+  hosts: [host, ownHost],
   // Algolia's page of the search allows 10,000 an hour and address.
   limit: { requests: 1_200, perSeconds: 3_600 },
   limitWithKey: null,
-  recheck: null,
+  recheck: { most: 20, everyHours: 24, forDays: 30, ask: askAgain },
   authorNames: null,
   keptDays: null,
   places: [host],
@@ -94,4 +96,23 @@ function oldestFirst(hits: readonly Hit[]): readonly HeardPost[] {
     .sort((a, b) => a.created_at_i - b.created_at_i)
     .map(toHeardPost)
     .filter((post) => post !== null);
+}
+
+/** One by one: the site has no other way. Deleted (`deleted`), removed by moderators (`dead`) and unknown (`null`) are gone. */
+async function askAgain(kept: readonly KeptPost[], { http, now }: ListenIo): Promise<PollAnswer> {
+  const [posts, deletions]: [HeardPost[], Deletion[]] = [[], []];
+  try {
+    for (const one of kept) {
+      const answer = await http.get(`https://${ownHost}/v0/item/${encodeURIComponent(one.post.id)}.json`);
+      const reading = readJson(answer, itemAnswer, now);
+      if (reading.kind !== 'read') return reading;
+      const reworded = rewordedPost(one, reading.value);
+      if (reworded) posts.push(reworded);
+      else deletions.push({ of: 'post', id: one.post.id });
+    }
+  } catch (error) {
+    if (error instanceof HttpError) return failureOf(error);
+    throw error;
+  }
+  return { kind: 'heard', posts, deletions, cursor: null, lastEventAt: null, retryAt: null };
 }

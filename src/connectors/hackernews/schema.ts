@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toInstant } from '../shared/text-fields';
-import { optionalText, requiredListOf } from '../shared/wire';
+import { flag, optionalText, requiredListOf } from '../shared/wire';
 
 const count = z.int().nonnegative().nullable().catch(null);
 
@@ -20,3 +20,18 @@ export type Hit = z.infer<typeof hit>;
 
 /** `/api/v1/search_by_date`. A hit that cannot be read is left out. */
 export const searchAnswer = z.object({ hits: requiredListOf(hit, 1000), nbPages: z.int().nonnegative().catch(1) });
+
+/** `/v0/item/<id>.json`: null for what never was. */
+export const itemAnswer = z
+  .object({
+    id: z.int().positive(),
+    deleted: flag,
+    dead: flag,
+    title: optionalText,
+    text: optionalText,
+    url: optionalText,
+    score: count,
+    descendants: count,
+  })
+  .nullable();
+export type Item = z.infer<typeof itemAnswer>;

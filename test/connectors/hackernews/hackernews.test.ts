@@ -1,15 +1,58 @@
 import { hackernews } from '../../../src/connectors/hackernews';
+import { toHeardPost } from '../../../src/connectors/hackernews/map';
+import { searchAnswer } from '../../../src/connectors/hackernews/schema';
+import type { KeptPost } from '../../../src/connectors/listener';
 import { HttpError } from '../../../src/connectors/connector';
 import answer from '../../fixtures/hackernews/search-by-date.json';
 import { listenIo } from '../../support/listen-io';
+import { describeListener } from '../describe-listener';
 import { alwaysReplying, recordedHttp, type RecordedHttp } from '../../support/recorded-http';
 
 const now = new Date('2020-02-19T00:00:00Z');
 const nowSeconds = now.getTime() / 1000;
+const terms = { names: ['Contoso'], hashtags: [] };
+const kept = searchAnswer
+  .parse(answer)
+  .hits.map(toHeardPost)
+  .filter((post) => post !== null);
+const item = {
+  id: 22361282,
+  by: 'ilze_o',
+  type: 'story',
+  title: 'Ask HN: Has anybody moved off Contoso?',
+  text: 'We do.',
+  score: 970,
+};
+const itemUrl = 'https://hacker-news.firebaseio.com/v0/item';
 const poll = (http: RecordedHttp, cursor: string | null, names = ['Contoso']) =>
   hackernews.poll({ place: 'hn.algolia.com', cursor }, { names, hashtags: [] }, listenIo(http, { now }));
 
+describeListener(hackernews, {
+  from: { place: 'hn.algolia.com', cursor: null },
+  terms,
+  heard: [[/search_by_date/, { body: answer }]],
+  kept: { posts: kept, answers: [[/v0\/item/, { body: item }]] },
+  // Of a single item, null says that there is none.
+  differs: { 'the JSON value null': null },
+});
+
 describe('listening to Hacker News', () => {
+  test('asks again for what is kept: deleted, dead and unknown is gone, and other words are taken', async () => {
+    const [story] = kept.filter(({ post }) => post.id === '22361282');
+    const others = ['1', '2', '3'].map((id) => ({ ...story, post: { ...story?.post, id } }));
+    const http = recordedHttp({
+      [`${itemUrl}/22361282.json`]: { body: item },
+      [`${itemUrl}/1.json`]: { body: { id: 1, deleted: true, type: 'comment', time: 1 } },
+      [`${itemUrl}/2.json`]: { body: { ...item, id: 2, dead: true } },
+      [`${itemUrl}/3.json`]: { body: 'null' },
+    });
+    const posts = [story, ...others].filter((post): post is KeptPost => post !== undefined);
+    expect(await hackernews.recheck?.ask(posts, listenIo(http, { now }))).toMatchObject({
+      posts: [{ post: { id: '22361282', text: 'Ask HN: Has anybody moved off Contoso?\n\nWe do.', likes: 970 }, edited: true }],
+      deletions: [{ id: '1' }, { id: '2' }, { id: '3' }],
+    });
+  });
+
   test('asks for each name since a day ago, later since a little before the last', async () => {
     const http = alwaysReplying({ body: answer });
     await poll(http, null, ['Contoso', 'Contoso "Cloud"']);
