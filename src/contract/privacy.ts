@@ -18,7 +18,8 @@ export type ExportRequest = z.infer<typeof exportRequest>;
 /** One thing that is known of the person: where it comes from, when it was seen, and how sure it is that it is theirs. */
 const fact = z.strictObject({
   what: z.string(),
-  value: z.json(),
+  /** A text, or a position's title, company and days. */
+  value: z.union([z.string(), z.record(z.string(), z.string().nullable())]),
   /** A network's name, `the person’s own message`, or a colleague. */
   source: z.string(),
   /** Where it can be read; null if it has no page. */

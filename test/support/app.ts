@@ -10,6 +10,9 @@ import { brandsOf } from '../../src/service/brands';
 import { plainOperations, type Operations } from '../../src/service/operations';
 import type { LookupParts, World } from '../../src/service/lookup/lookup-person';
 import type { PageFolders } from '../../src/service/pages/page-routes';
+import type { KeysSecrets } from '../../src/service/settings/key-ring';
+import { liveParts } from '../../src/service/settings/live-parts';
+import { openLiveSettings } from '../../src/service/settings/live-settings';
 import type { Store } from '../../src/service/store/store';
 import { settingsOf } from './settings';
 
@@ -36,7 +39,13 @@ export interface TestParts {
   readonly samples?: World | null;
   readonly now?: () => Date;
   readonly warn?: LookupParts['warn'];
-  readonly noteMet?: (address: string) => void;
+  readonly noteMet?: (address: string, colleague: string) => void;
+  readonly logLevel?: string;
+  readonly keysSecrets?: KeysSecrets;
+  /** Keys that the environment gives, by network and setting. */
+  readonly keysGiven?: LookupParts['connectorSettings'];
+  /** How often another process's changes of the settings are looked for, milliseconds. */
+  readonly followEveryMs?: number;
   readonly operations?: Partial<Operations>;
 }
 
@@ -68,21 +77,34 @@ export function lookupParts({
 
 /** The real app, ready for `inject`. */
 export async function testApp(parts: TestParts, pages: PageFolders | null = null): Promise<FastifyInstance> {
-  const lookup = lookupParts(parts);
-  return createApp({
+  const { live, lookup, config } = await liveLookupParts(parts);
+  const app = await createApp({
     door: parts.door ?? { kind: 'local' },
     lookup,
     noteMet: parts.noteMet ?? (() => undefined),
     about: {
       version: '1.2.3',
-      brand: 'Contoso',
-      signIn: parts.signIn ?? { kind: 'local' },
+      signIn: config.signIn,
       connectors: registered,
-      connectorsOn: lookup.connectors,
+      now: lookup,
     },
+    setup: { live, config, parts: lookup },
     operations: { ...plainOperations(), ...parts.operations },
     pages,
     tls: null,
-    logLevel: 'silent',
+    logLevel: parts.logLevel ?? 'silent',
   });
+  app.addHook('onClose', () => live.close());
+  return app;
+}
+
+/** The same parts with settings that can be changed: those of the test hold until others are saved in its store. */
+async function liveLookupParts(parts: TestParts) {
+  const { store, now, warn, judgeTone, real, samples, settings, connectors } = lookupParts(parts);
+  const { signIn = { kind: 'local' }, keysSecrets = { current: null, old: null }, keysGiven = {} } = parts;
+  const config = { signIn, settings, settingsFile: null, connectorSettings: keysGiven, keysSecrets };
+  const live = await openLiveSettings({ store, config, warn, everyMs: parts.followEveryMs ?? 60_000 });
+  const editionOf = (of: object) => JSON.stringify(of);
+  const lookup = liveParts({ store, now, warn, judgeTone, real, samples }, { live, registered: connectors, editionOf });
+  return { live, lookup, config };
 }

@@ -9,7 +9,7 @@ import { renderDone, renderForm, type FormProblem, type PageFacts } from '../pag
 import { pagePolicy } from '../pages/privacy-request/style';
 
 /** Requests in an hour: of one client, and of all together. */
-const mostAnHour = { client: 5, all: 200 };
+const mostAnHour = { client: 10, all: 200 };
 const hourMs = 3_600_000;
 /** Every answer to a request takes at least so long: how long filing took tells nothing. */
 const answerAfterMs = 300;
@@ -37,6 +37,7 @@ export function privacyPage(parts: PrivacyPageParts): FastifyPluginAsync {
       return sendPage(reply, language, { status: 200, text: renderForm(language, factsOf(parts), empty) });
     });
     app.post<{ Body: unknown }>('/privacy/', { config, bodyLimit: 4 * 1024, schema }, async (request, reply) => {
+      if (isFromElsewhere(request)) return reply.code(403).send({ error: 'Open this page itself to ask here.' });
       const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
       const language = languageOf(request, form.get('lang'));
       const answered = await Promise.all([
@@ -76,6 +77,12 @@ async function answer(form: URLSearchParams, { parts, language, isTooMuch }: Ans
   const at = parts.now().toISOString();
   const reference = await parts.store.privacy.fileRequest({ kind, address: address.address, language, at });
   return reference === null ? again(503, 'tooMany') : { status: 200, text: renderDone(language, facts, reference) };
+}
+
+/** A page of another site could otherwise file requests in the name of whoever looks at it. */
+function isFromElsewhere({ headers }: FastifyRequest): boolean {
+  const site = headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin' && site !== 'none';
 }
 
 function factsOf({ settings, connectors }: PrivacyPageParts): PageFacts {

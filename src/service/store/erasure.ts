@@ -110,8 +110,15 @@ async function eraseAccounts(tx: Database, address: string, accounts: readonly O
       where sighting.source = own.network and sighting.account_id = own.id
         and sighting.person_id not in (select id from person where group_id = (${groupOf(address)}))
       returning sighting.person_id
+    ), proposed as (
+      delete from job_change using ${own}
+      where exists (
+          select from json_array_elements(job_change.change -> 'sightings') as stated
+          where stated ->> 'source' = own.network and stated ->> 'accountId' = own.id
+        ) and job_change.person_id not in (select id from person where group_id = (${groupOf(address)}))
+      returning job_change.person_id
     ), touched as (
-      select person_id from other union select person_id from said union select person_id from seen
+      select person_id from other union select person_id from said union select person_id from seen union select person_id from proposed
     ), raised as (
       update person set version = version + 1 where id in (select person_id from touched)
     )
