@@ -11,6 +11,8 @@ import { watchBinding } from './features/card/watch-binding';
 import type { AsideView } from './features/aside/aside';
 import { watchConnection } from './features/card/watch-connection';
 import { ActingProvider } from './features/needs-you/acting';
+import type { PaneSignIn } from './features/sign-in/pane-sign-in';
+import { SigningInProvider } from './features/sign-in/signing-in';
 import type { MailHost } from './host/mail-host';
 import { createWords, WordsProvider, type PaneSpeech } from './locales/words';
 import { AfterPaint } from './ui/after-paint';
@@ -24,18 +26,19 @@ interface AppProps {
   readonly session: PaneSession;
   readonly host: MailHost;
   readonly look: OwnScheme;
-  readonly fetchFrom: typeof fetch;
+  readonly signIn: PaneSignIn;
   /** The language on show. */
   readonly speech: PaneSpeech;
   readonly now: () => Date;
 }
 
 /** The whole pane: words, look, and whatever the session says is open. */
-export function App({ session, host, look, fetchFrom, speech, now }: AppProps): ReactNode {
+export function App({ session, host, look, signIn, speech, now }: AppProps): ReactNode {
   const state = useSyncExternalStore(session.subscribe, session.state);
   const scheme = useScheme(look);
   const theme = useMemo(() => themeOf(scheme), [scheme]);
   const words = useMemo(() => createWords({ ...speech, now }), [speech, now]);
+  const { fetchFrom } = signIn;
   const about = useAboutOnce(fetchFrom, state.shown !== null);
   const acting = useMemo(() => ({ host, fetchFrom, again: session.again }), [host, fetchFrom, session]);
   const [over, setOver] = useState<Over | null>(null);
@@ -52,22 +55,24 @@ export function App({ session, host, look, fetchFrom, speech, now }: AppProps): 
       <WordsProvider value={words}>
         <AboutProvider value={about}>
           <FluentProvider theme={theme} className="app">
-            <ActingProvider value={acting}>
-              <main
-                className={aside ? 'pane aside-open' : 'pane'}
-                onClickCapture={(event) => guardClick(event, { session, host })}
-              >
-                <PaneBody state={state} session={session} />
-                <AfterPaint when={isSettled(state)}>
-                  <Aside
-                    view={aside}
-                    answered={answeredOf(state)}
-                    look={look}
-                    onView={(view) => setOver(view && { view, message: state.message?.id })}
-                  />
-                </AfterPaint>
-              </main>
-            </ActingProvider>
+            <SigningInProvider value={signIn}>
+              <ActingProvider value={acting}>
+                <main
+                  className={aside ? 'pane aside-open' : 'pane'}
+                  onClickCapture={(event) => guardClick(event, { session, host })}
+                >
+                  <PaneBody state={state} session={session} />
+                  <AfterPaint when={isSettled(state)}>
+                    <Aside
+                      view={aside}
+                      answered={answeredOf(state)}
+                      look={look}
+                      onView={(view) => setOver(view && { view, message: state.message?.id })}
+                    />
+                  </AfterPaint>
+                </main>
+              </ActingProvider>
+            </SigningInProvider>
             <Announcement shown={state.shown} />
           </FluentProvider>
         </AboutProvider>

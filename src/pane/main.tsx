@@ -2,10 +2,13 @@ import { createRoot } from 'react-dom/client';
 import { keptHint, readHint } from '../web/language-hint';
 import { Speaking } from '../web/speaking';
 import { createSpeech } from '../web/speech';
+import { fetchAbout } from './api/about-client';
 import { createDecide } from './api/decision-client';
 import { createLookUp } from './api/lookup-client';
 import { App } from './app';
 import { createPaneSession } from './features/card/pane-session';
+import { createKeptToken } from './features/sign-in/kept-token';
+import { createPaneSignIn } from './features/sign-in/pane-sign-in';
 import { isOnClick } from './features/settings/look-up-choice';
 import type { MailHost } from './host/mail-host';
 import { createOutlookHost } from './host/outlook-host';
@@ -22,14 +25,25 @@ const speech = createSpeech({ english, load: loadMessages });
 const kept = keptHint(window);
 if (kept === null) speech.prepare(readHint(window));
 else speech.begin(kept);
-const fetchFrom = window.fetch.bind(window);
 const outlook = createOutlookHost(document);
 const look = createOwnScheme(outlook, window);
 const host = tellingStart(outlook);
+const ownFetch = window.fetch.bind(window);
+const signIn = createPaneSignIn({
+  fetchFrom: ownFetch,
+  kept: createKeptToken({ page: window, mailbox: host.ownAddress }),
+  now: () => Date.now(),
+  begin: async (onToken) => {
+    const settings = (await fetchAbout(ownFetch))?.signIn;
+    if (settings?.kind !== 'tenant') return null;
+    const { beginSignIn } = await import(/* webpackChunkName: "sign-in" */ './features/sign-in/begin-sign-in');
+    return beginSignIn({ settings, host, origin: window.location.origin, onToken });
+  },
+});
 const session = createPaneSession({
   host,
-  lookUp: createLookUp(fetchFrom),
-  decide: createDecide(fetchFrom),
+  lookUp: createLookUp(signIn.fetchFrom),
+  decide: createDecide(signIn.fetchFrom),
   newId: () => crypto.randomUUID(),
   now: () => performance.now(),
   isOnClick: () => isOnClick(host.settings),
@@ -37,7 +51,7 @@ const session = createPaneSession({
 session.start();
 createRoot(place).render(
   <Speaking speech={speech}>
-    {(spoken) => <App session={session} host={host} look={look} fetchFrom={fetchFrom} speech={spoken} now={() => new Date()} />}
+    {(spoken) => <App session={session} host={host} look={look} signIn={signIn} speech={spoken} now={() => new Date()} />}
   </Speaking>,
 );
 

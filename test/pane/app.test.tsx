@@ -10,6 +10,7 @@ import { cardNow, cardWith, fullCard } from '../support/cards';
 import { faultsOf } from './support/axe';
 import { createFakeHost, messageFrom, participantWith, type FakeHost } from './support/fake-host';
 import { createFakeLookUp, type FakeCall } from './support/fake-look-up';
+import { signedIn } from './support/signed-in';
 import { speechOf } from './support/words';
 
 const english = speechOf('en');
@@ -45,7 +46,7 @@ async function open(reading: Reading): Promise<Pane> {
   const look = createOwnScheme(host, window);
   session.start();
   const { container } = render(
-    <App session={session} host={host} look={look} fetchFrom={fetchFrom} speech={english} now={() => cardNow} />,
+    <App session={session} host={host} look={look} signIn={signedIn(fetchFrom)} speech={english} now={() => cardNow} />,
   );
   await act(async () => host.started('ready'));
   return { host, calls, container };

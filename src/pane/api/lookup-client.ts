@@ -1,8 +1,8 @@
 import type { LookupEvent, LookupRequest } from '../../contract/lookup';
 import { readLines } from './ndjson';
 
-/** `unreachable`: no connection. `refused`: an answer, but no look-up. `broken`: the answer stopped or could not be read. */
-export type LookupFailure = 'unreachable' | 'refused' | 'broken';
+/** `unreachable`: no connection. `signed-out`, `forbidden`: nobody is signed in, or somebody who may not. `refused`: another answer, but no look-up. `broken`: the answer stopped or could not be read. */
+export type LookupFailure = 'unreachable' | 'signed-out' | 'forbidden' | 'refused' | 'broken';
 
 /** How a look-up ended. `finished` also when the service itself said `failed`: that came as an event. */
 export type LookupEnd =
@@ -26,7 +26,7 @@ export function createLookUp(fetchFrom: typeof fetch): LookUp {
     try {
       const answer = await post(fetchFrom, request, watch.signal).catch(() => null);
       if (!answer) return failed('unreachable');
-      if (!answer.ok || !answer.body) return failed('refused');
+      if (!answer.ok || !answer.body) return failed(refusalOf(answer.status));
       const complete = await readEvents(answer.body, { lookup: request.lookup, onEvent, onSign: watch.restart });
       return complete && !signal.aborted ? { kind: 'finished' } : failed('broken');
     } catch {
@@ -36,6 +36,11 @@ export function createLookUp(fetchFrom: typeof fetch): LookUp {
       watch.stop();
     }
   };
+}
+
+function refusalOf(status: number): LookupFailure {
+  if (status === 401) return 'signed-out';
+  return status === 403 ? 'forbidden' : 'refused';
 }
 
 function post(fetchFrom: typeof fetch, request: LookupRequest, signal: AbortSignal): Promise<Response> {

@@ -37,6 +37,13 @@ interface SettingStore {
   set(name: string, value: string): Promise<HostOutcome>;
 }
 
+/** How a window of ours ended. `said`: what its page reported, and of which origin that page was; null if this mail program does not say. */
+export type WindowAnswer =
+  | { readonly kind: 'said'; readonly text: string; readonly origin: string | null }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'blocked'; readonly code: string }
+  | { readonly kind: 'failed'; readonly code: string | null };
+
 /** The mail program around the pane. The only implementation that knows Office is `outlook-host.ts`. */
 export interface MailHost {
   /** Calls back with each step of the start: at least once, and again with `ready` if that comes after `silent`. */
@@ -64,6 +71,10 @@ export interface MailHost {
   openNewMessage(draft: Draft): Promise<HostOutcome>;
   /** Opens an https address outside the pane where a plain link would not; false if the link should do it itself. */
   openLink(url: string): boolean;
+  /** Whether the mail program itself can sign the pane in, as it says. */
+  signsPagesIn(): boolean;
+  /** Opens a page of our own host in a window, and closes it once it reported something. At a click only. Never rejects. */
+  openWindow(url: string): Promise<WindowAnswer>;
   /** Shows one line above the message; the same key replaces the line before. At most 150 characters. */
   notify(key: string, text: string): Promise<HostOutcome>;
   readonly settings: SettingStore;

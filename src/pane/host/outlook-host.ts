@@ -1,7 +1,7 @@
 import { parseAddress } from '../../domain/message/address';
 import type { MailLine } from '../../domain/message/mail-lines';
 import type { Scheme } from '../../web/use-scheme';
-import type { Draft, HostOutcome, HostStart, MailHost } from './mail-host';
+import type { Draft, HostOutcome, HostStart, MailHost, WindowAnswer } from './mail-host';
 import { callOffice, type OfficeAnswer } from './office-call';
 import { readItem, readSubject } from './outlook-item';
 import { schemeOf } from './outlook-theme';
@@ -34,6 +34,8 @@ export function createOutlookHost(page: Document): MailHost {
     openReply: (text) => attempt(() => mailbox()?.item?.displayReplyForm(toHtml(text))),
     openNewMessage: (draft) => attempt(() => mailbox()?.displayNewMessageForm(toForm(draft))),
     openLink,
+    signsPagesIn,
+    openWindow,
     notify,
     settings: {
       get: (name) => readSetting(name),
@@ -135,6 +137,18 @@ function openLink(url: string): boolean {
   if (typeof ui?.openBrowserWindow !== 'function') return false;
   ui.openBrowserWindow(url);
   return true;
+}
+
+/** Outlook on the web, of Microsoft 365 on desktops, and on phones; never declared in the manifest, so it is asked. */
+function signsPagesIn(): boolean {
+  return context()?.requirements?.isSetSupported('NestedAppAuth', '1.1') ?? false;
+}
+
+async function openWindow(url: string): Promise<WindowAnswer> {
+  const ui = context()?.ui;
+  if (typeof ui?.displayDialogAsync !== 'function') return { kind: 'failed', code: null };
+  const { openOfficeWindow } = await import(/* webpackChunkName: "sign-in" */ './outlook-window');
+  return openOfficeWindow(ui, url);
 }
 
 function notify(key: string, text: string): Promise<HostOutcome> {

@@ -29,6 +29,14 @@ export interface Refusal {
   readonly correlationId: string | null;
 }
 
+/** A refusal that was read before: in another window, for example. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason);
+  }
+}
+
 /** Numbers of Microsoft's sign-in (AADSTS…), as its error reference describes them. */
 const reasonsByNumber: Readonly<Record<string, RefusalReason>> = {
   ...ofAll('consent', ['65001', '65004', '90094', '900941', '65005', '90093', '90095']),
@@ -88,6 +96,7 @@ const hopeless: readonly RefusalReason[] = ['not-assigned', 'application', 'orga
 
 /** Why the library failed, in our words. */
 export function readRefusal(error: unknown): Refusal {
+  if (error instanceof RefusedError) return error.refusal;
   const { code, text, correlationId } = read(error);
   const number = /AADSTS(\d{4,9})/.exec(text)?.[1] ?? null;
   const reason = (number === null ? null : reasonsByNumber[number]) ?? reasonOfText(text) ?? reasonsByCode[code] ?? 'other';

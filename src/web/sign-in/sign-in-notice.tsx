@@ -28,7 +28,7 @@ export function SignInNotice({ standing, language, onPress }: SignInNoticeProps)
   const isBusy = standing.kind === 'busy';
   return (
     <div className="notice" role="group" aria-label={title}>
-      <p className="notice-title">{title}</p>
+      <h2 className="notice-title">{title}</h2>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

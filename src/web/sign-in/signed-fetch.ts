@@ -1,7 +1,7 @@
 interface SignedFetchParts {
   readonly fetchFrom: typeof fetch;
-  /** The token at hand; null if there is none. */
-  readonly token: () => string | null;
+  /** The token at hand; null if there is none, or no need of one. */
+  readonly token: () => Promise<string | null>;
   /** A new token after the service did not take this one (null: it was asked without any); null if there is none to be had without a click. */
   readonly renew: (refused: string | null) => Promise<string | null>;
   /** Told when the service does not take a brand-new token either: trying again would not help. */
@@ -11,7 +11,7 @@ interface SignedFetchParts {
 /** A `fetch` that puts the access token on requests to our own service, and asks once more with a new one where the service did not take it. */
 export function createSignedFetch({ fetchFrom, token, renew, onNotAccepted }: SignedFetchParts): typeof fetch {
   return async (input, init) => {
-    const first = token();
+    const first = await token();
     const answer = await fetchFrom(input, withToken(init, first));
     if (answer.status !== 401) return answer;
     const second = await renew(first);

@@ -62,6 +62,8 @@ export function createFakeHost(first: Reading = { kind: 'none' }): FakeHost {
       host.opened.push(url);
       return true;
     },
+    signsPagesIn: () => false,
+    openWindow: () => Promise.resolve({ kind: 'closed' }),
     notify: () => Promise.resolve('done'),
     settings: {
       get: (name) => kept.get(name) ?? null,

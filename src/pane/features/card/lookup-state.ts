@@ -17,6 +17,11 @@ interface Binding {
 /** `failed`: the service itself gave up. `mixed-up`: it answered about somebody else. */
 export type Failure = LookupFailure | 'failed' | 'mixed-up';
 
+/** Whether signing in, or another role, would help. */
+export function isSignInAsked(failure: Failure): failure is 'signed-out' | 'forbidden' {
+  return failure === 'signed-out' || failure === 'forbidden';
+}
+
 export type Progress =
   /** Not asked yet: the person may be one of many passed by. */
   | { readonly kind: 'waiting' }

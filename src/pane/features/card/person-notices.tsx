@@ -6,7 +6,8 @@ import { useWords } from '../../locales/words';
 import { useNetworkName } from '../../ui/network-names';
 import { Notice } from '../../ui/notice';
 import { OutsideText } from '../../ui/outside-text';
-import type { Failure } from './lookup-state';
+import { SignedOut } from '../sign-in/signing-in';
+import { isSignInAsked, type Failure } from './lookup-state';
 
 interface AgainProps {
   readonly onAgain: (networks: readonly string[]) => void;
@@ -60,14 +61,17 @@ export function HeldNotice({ onAgain }: AgainProps): ReactNode {
 /** The service did not answer as it should: what happened and what to do. */
 export function FailedNotice({ failure, onAgain }: AgainProps & { readonly failure: Failure }): ReactNode {
   const { t } = useWords();
-  return (
+  const isForSignIn = isSignInAsked(failure);
+  const kind = isForSignIn ? 'refused' : failure;
+  const notice = (
     <Notice
       level={2}
-      title={t(`failed.${failure}`)}
-      text={t(`failed.${failure}.why`)}
+      title={t(`failed.${kind}`)}
+      text={t(`failed.${kind}.why`)}
       action={{ label: t('trouble.retry'), run: () => onAgain([]) }}
     />
   );
+  return isForSignIn ? <SignedOut onSignedIn={() => onAgain([])}>{notice}</SignedOut> : notice;
 }
 
 /** Nobody was found: who was asked, and that a network that failed may still know somebody. */

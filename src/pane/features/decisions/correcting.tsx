@@ -3,6 +3,7 @@ import type { Card } from '../../../domain/card';
 import { useWords } from '../../locales/words';
 import { TextButton } from '../../ui/text-button';
 import type { Saying } from '../card/lookup-state';
+import { useMayRespond } from '../sign-in/signing-in';
 import { useOnDecide } from './deciding';
 import { JoinForm } from './join-form';
 import { LinkForm } from './link-form';
@@ -16,6 +17,8 @@ export function Correcting({ card }: { readonly card: Card }): ReactNode {
   const onDecide = useOnDecide();
   const [opened, setOpened] = useState<Way | null>(null);
   const id = useId();
+  const mayRespond = useMayRespond();
+  if (!mayRespond) return null;
   const ways: readonly Way[] = card.accounts.length > 1 ? ['addLink', 'join', 'split'] : ['addLink', 'join'];
   const say = (saying: Saying) => {
     setOpened(null);

@@ -5,6 +5,7 @@ import type { Account } from '../../../domain/identity/account';
 import type { Participant } from '../../../domain/message/participant';
 import type { Saying } from '../card/lookup-state';
 import { useWords } from '../../locales/words';
+import { useMayRespond } from '../sign-in/signing-in';
 
 export type OnDecide = (saying: Saying) => void;
 
@@ -29,10 +30,11 @@ export function useOnDecide(): OnDecide {
   return useContext(context);
 }
 
-/** Says in one click whose the account is; there is a way back afterwards, so nothing is asked twice. */
+/** Says in one click whose the account is; there is a way back afterwards, so nothing is asked twice. Nothing for those who may not say it. */
 export function DecisionButton({ account, choice }: DecisionButtonProps): ReactNode {
   const { t } = useWords();
   const onDecide = useOnDecide();
+  if (!useMayRespond()) return null;
   return (
     <Button
       size="small"

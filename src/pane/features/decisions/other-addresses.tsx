@@ -5,6 +5,7 @@ import { useWords } from '../../locales/words';
 import { Disclosure } from '../../ui/disclosure';
 import { Meta } from '../../ui/meta';
 import { OutsideText } from '../../ui/outside-text';
+import { useMayRespond } from '../sign-in/signing-in';
 import { useOnDecide } from './deciding';
 
 /** Other addresses that colleagues said are this person's; each opens who said so and the way to part them. */
@@ -56,6 +57,7 @@ function SaidWords({ said: { kind, by } }: { readonly said: SaidOfAddress }): Re
 function JoinButton({ address, choice }: { readonly address: string; readonly choice: 'join' | 'part' }): ReactNode {
   const { t } = useWords();
   const onDecide = useOnDecide();
+  if (!useMayRespond()) return null;
   return (
     <Button
       size="small"

@@ -2,7 +2,8 @@ import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
 import { TextButton } from '../../ui/text-button';
 import { useWords } from '../../locales/words';
-import type { Progress } from '../card/lookup-state';
+import { isSignInAsked, type Failure, type Progress } from '../card/lookup-state';
+import { SignedOut } from '../sign-in/signing-in';
 import { troublesOf } from './network-words';
 import { TroubleLine } from './trouble-line';
 
@@ -21,7 +22,7 @@ export function CardFoot({ card, progress, onAgain }: CardFootProps): ReactNode 
   const id = useId();
   return (
     <footer className="foot">
-      {progress.kind === 'failed' && card && <FailedLine onAgain={onAgain} />}
+      {progress.kind === 'failed' && card && <FailedLine failure={progress.failure} onAgain={onAgain} />}
       {troublesOf(card?.networks ?? []).map(({ state, trouble }) => (
         <TroubleLine key={state.network} state={state} trouble={trouble} onAgain={onAgain} />
       ))}
@@ -61,11 +62,13 @@ function AsOf({ card, progress }: Pick<CardFootProps, 'card' | 'progress'>): Rea
   );
 }
 
-function FailedLine({ onAgain }: Pick<CardFootProps, 'onAgain'>): ReactNode {
+/** Below a card that could not be renewed. */
+function FailedLine({ failure, onAgain }: Pick<CardFootProps, 'onAgain'> & { readonly failure: Failure }): ReactNode {
   const { t } = useWords();
-  return (
+  const line = (
     <div className="trouble">
       {t('foot.cut')} · <TextButton onClick={() => onAgain([])}>{t('trouble.retry')}</TextButton>
     </div>
   );
+  return isSignInAsked(failure) ? <SignedOut onSignedIn={() => onAgain([])}>{line}</SignedOut> : line;
 }

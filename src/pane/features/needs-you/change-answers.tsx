@@ -5,6 +5,7 @@ import type { AnsweredChange } from '../../../domain/work/answered-changes';
 import { postJson } from '../../api/post-json';
 import { useWords } from '../../locales/words';
 import { TextButton } from '../../ui/text-button';
+import { useMayRespond } from '../sign-in/signing-in';
 import { useActing } from './acting';
 import { headlineText } from './change-lead';
 import { StandingLines } from './standing-lines';
@@ -25,6 +26,7 @@ interface Said {
 export function ChangeAnswers({ change, address, onAnswered }: ChangeAnswersProps): ReactNode {
   const words = useWords();
   const { fetchFrom, again } = useActing();
+  const mayRespond = useMayRespond();
   const [said, setSaid] = useState<Said | null>(null);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -42,8 +44,10 @@ export function ChangeAnswers({ change, address, onAnswered }: ChangeAnswersProp
   const isAsked = said === null || (said.choice === 'undo' && said.status === 'kept');
   return (
     <div ref={place} className="need-answers">
-      {isAsked && said === null && <StandingLines answers={change.answers} onTakeBack={() => void say('undo')} />}
-      {isAsked ? (
+      {isAsked && said === null && (
+        <StandingLines answers={change.answers} onTakeBack={mayRespond ? () => void say('undo') : null} />
+      )}
+      {!mayRespond ? null : isAsked ? (
         choicesOf(change, said !== null).map((choice) => (
           <Button
             key={choice}

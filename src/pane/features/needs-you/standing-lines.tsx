@@ -6,7 +6,8 @@ import { TextButton } from '../../ui/text-button';
 
 interface StandingLinesProps {
   readonly answers: readonly ShownAnswer[];
-  readonly onTakeBack: () => void;
+  /** Null for those who may not say anything of it. */
+  readonly onTakeBack: (() => void) | null;
 }
 
 /** What colleagues said, each with the day; one's own can be taken back. */
@@ -21,7 +22,7 @@ export function StandingLines({ answers, onTakeBack }: StandingLinesProps): Reac
           day: day(at),
         })}
       </span>
-      {own && (
+      {own && onTakeBack && (
         <TextButton className="more" onClick={onTakeBack}>
           {t('decide.undecided')}
         </TextButton>
