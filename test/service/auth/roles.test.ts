@@ -3,7 +3,7 @@ import { guardRoutes } from '../../../src/service/auth/guard-routes';
 import { mayAct, roles, type LeastRole, type Role } from '../../../src/service/auth/role';
 import { pageFolders } from '../../../src/service/pages/page-folders';
 import Fastify from 'fastify';
-import { testApp } from '../../support/app';
+import { noSettings, testApp } from '../../support/app';
 import { openTestStore, type TestStore } from '../../support/stores';
 import { projectRoot } from '../../support/running-service';
 
@@ -24,10 +24,35 @@ const leastRoles: Readonly<Record<string, LeastRole>> = {
   'POST /api/decisions': 'responder',
   'POST /api/job-changes': 'responder',
   'POST /api/follows': 'reader',
+  'POST /api/mentions/corrections': 'responder',
+  'POST /api/mentions/around': 'reader',
+  'POST /api/mentions/people': 'reader',
+  'POST /api/mentions/mark': 'reader',
   'GET /api/listening': 'administrator',
+  'GET /api/setup/settings': 'administrator',
+  'PUT /api/setup/settings': 'administrator',
+  'GET /api/setup/keys': 'administrator',
+  'PUT /api/setup/keys/:network/:setting': 'administrator',
+  'DELETE /api/setup/keys/:network/:setting': 'administrator',
+  'GET /api/setup/audit': 'administrator',
+  'GET /api/setup/export': 'administrator',
+  'POST /api/setup/import': 'administrator',
+  'GET /api/setup/checklist': 'administrator',
+  'PUT /api/setup/checklist/manifest': 'administrator',
+  'GET /api/setup/networks': 'administrator',
   'GET /api/news': 'reader',
   'GET /api/news/unread': 'reader',
   'POST /api/news/seen': 'reader',
+  'POST /api/people/export': 'administrator',
+  'POST /api/people/erase': 'administrator',
+  'POST /api/people/unsuppress': 'administrator',
+  'POST /api/people/forget': 'administrator',
+  'GET /api/privacy/requests': 'administrator',
+  'POST /api/privacy/requests/answer': 'administrator',
+  'POST /api/privacy/lookups': 'administrator',
+  'GET /api/privacy/acts': 'administrator',
+  'GET /privacy/': 'anyone',
+  'POST /privacy/': 'anyone',
 };
 
 let store: TestStore;
@@ -100,7 +125,9 @@ describe('the roles', () => {
     expect(open.filter(({ method, url }) => method === 'GET' && url.startsWith('/api')).map(({ url }) => url)).toEqual([
       '/api/about',
     ]);
-    expect(open.filter(({ method }) => method !== 'GET' && method !== 'HEAD')).toEqual([]);
+    expect(
+      open.filter(({ method }) => method !== 'GET' && method !== 'HEAD').map(({ method, url }) => `${method} ${url}`),
+    ).toEqual(['POST /privacy/']);
   });
 
   test('are told with every answer, the highest one, so that nobody is offered what would be refused', async () => {
@@ -137,7 +164,7 @@ describe('the roles', () => {
 
   test('must be said: a route that does not keeps the service from starting', async () => {
     const careless = Fastify();
-    guardRoutes(careless, { kind: 'local' });
+    guardRoutes(careless, { kind: 'local' }, () => noSettings.rights);
     careless.get('/api/secret', () => 'secret');
     await expect(careless.ready()).rejects.toThrow(
       'say in the config of these routes who may use them (leastRole): GET /api/secret',
