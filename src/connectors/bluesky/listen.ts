@@ -1,4 +1,5 @@
 import type { Deletion, Heard, HeardPost, ListenFrom, ListenIo, StreamedListener } from '../listener';
+import { authorNames, profileHost } from './author-names';
 import { invalidHandle, profileUrl } from './handle';
 import { jetstreamEvent, jetstreamTime, type JetstreamEvent } from './listen-schema';
 import { toPost } from './map';
@@ -16,16 +17,19 @@ export const blueskyListener: StreamedListener = {
   id: network,
   name: 'Bluesky',
   homepage: 'https://bsky.app',
-  gives: 'every public post as it is written, changed or taken back; no name of its writer, only the account',
+  gives:
+    'every public post as it is written, changed or taken back; the name of whoever wrote about a brand is asked for within minutes, and nothing is kept of who is not shown to strangers',
   key: 'none',
   cost: 'none; about 3.6 GB of traffic a day',
-  sends: 'Nothing but the wish to hear all new posts: Jetstream (Bluesky) does not learn which brands are watched.',
+  sends:
+    'The wish to hear all new posts, and the accounts that wrote about a brand, whose names are asked for; Bluesky does not learn which brands are watched.',
   settings: [],
-  hosts: ['jetstream2.us-east.bsky.network'],
-  limit: { requests: 20, perSeconds: 300 },
+  hosts: ['jetstream2.us-east.bsky.network', profileHost],
+  // Lines that are opened, and names that are asked for: the vendor states no limit for either.
+  limit: { requests: 60, perSeconds: 300 },
   limitWithKey: null,
   recheck: null,
-  authorNames: null,
+  authorNames,
   keptDays: null,
   places: ['jetstream2.us-east.bsky.network'],
   way: 'streamed',

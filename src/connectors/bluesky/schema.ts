@@ -21,6 +21,9 @@ const actorList = listOf(profileAnswer);
 /** `app.bsky.actor.searchActors`. */
 export const searchAnswer = z.object({ actors: z.array(z.unknown()).transform((list) => actorList.parse(list)) });
 
+/** `app.bsky.actor.getProfiles`. */
+export const profilesAnswer = z.object({ profiles: z.array(z.unknown()).transform((list) => actorList.parse(list)) });
+
 const linkFeature = z.object({ $type: z.literal('app.bsky.richtext.facet#link'), uri: z.string() });
 const external = z.object({ external: z.object({ uri: z.string() }) });
 const externalWithQuote = z.object({ media: external }).transform(({ media }) => media);
