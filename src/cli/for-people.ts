@@ -1,7 +1,9 @@
+import { BackupError } from '../service/backup/backup-error';
 import { CertificateError } from '../service/certificate-files';
 import { ConfigError } from '../service/config';
 import { DatabaseError } from '../service/database-error';
 import { PortError } from '../service/serve';
+import { SavedSettingsError } from '../service/settings/live-settings';
 import { RunningServiceError } from './loopback-desk';
 import {
   StoreDamagedError,
@@ -12,11 +14,13 @@ import {
 } from '../service/store/store-errors';
 
 const kinds = [
+  BackupError,
   CertificateError,
   ConfigError,
   DatabaseError,
   PortError,
   RunningServiceError,
+  SavedSettingsError,
   StoreDamagedError,
   StoreFolderError,
   StoreInUseError,

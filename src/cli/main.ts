@@ -4,6 +4,7 @@ import { processEnvironment, readConfig, type Config, type ConfigSources } from 
 import { usualName } from '../service/manifest/tenant-manifest';
 import { prepareStore } from '../service/open-store';
 import type { Product } from '../service/product';
+import { backupCommand } from './backup-command';
 import { doctorCommand } from './doctor/doctor-command';
 import { liveCommand } from './doctor/live-command';
 import { evaluateCommand } from './evaluate-command';
@@ -15,6 +16,7 @@ import { mentionsCommand } from './mentions-command';
 import { migrateCommand } from './migrate-command';
 import { addPrivacyCommands } from './person-arguments';
 import { readProduct } from './read-product';
+import { restoreCommand } from './restore-command';
 import { serveCommand } from './serve-command';
 import { trainToneCommand } from './train-tone-command';
 import { processTerminal, type Terminal } from './terminal';
@@ -104,6 +106,17 @@ function program(context: CommandContext, done: (code: number) => void): Command
     .command('migrate')
     .description('bring the store to the newest form')
     .action(async () => done(await migrateCommand(context)));
+  acquaint
+    .command('backup')
+    .description('write all that the store keeps into one file')
+    .requiredOption('--out <file>', 'where to write it, such as acquaint.backup')
+    .action(async (options: { out: string }) => done(await backupCommand(context, options)));
+  acquaint
+    .command('restore')
+    .description('put a backup back, also into a store of the other engine')
+    .requiredOption('--from <file>', 'what `backup` wrote')
+    .option('--replace', 'even if the store holds data, which is lost then', false)
+    .action(async (options: { from: string; replace: boolean }) => done(await restoreCommand(context, options)));
   acquaint
     .command('manifest')
     .description('make the manifest that your organisation gives to Outlook')

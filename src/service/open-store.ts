@@ -2,8 +2,10 @@ import path from 'node:path';
 import type { Config } from './config';
 import { DatabaseError, isDriverError } from './database-error';
 import { createPgliteStore, createPostgresStore, pendingMigrations } from './store/create-store';
+import { ensureFolder, ownSecret } from './store/embedded-folder';
 import { writeStoreTemplate } from './store/pglite-engine';
 import type { Store } from './store/store';
+import { StoreSecretError } from './store/store-errors';
 
 export interface OpenStoreOptions {
   /** The project's folder. */
@@ -35,6 +37,13 @@ export function storeMigrationsToCome({ databaseUrl, dataFolder }: Config): Prom
 /** Makes the empty store that first starts copy, so that they need not spend seconds on making one. Part of the build. */
 export function prepareStore(root: string): Promise<void> {
   return writeStoreTemplate(templateFolder(root));
+}
+
+/** The key of the store's keyed hashes: the one of the configuration, else the one that the embedded store keeps. Rejects as `openStore` does. */
+export async function storeSecret({ databaseUrl, secret, dataFolder }: Config): Promise<string> {
+  if (secret !== null) return secret;
+  if (databaseUrl !== null) throw new StoreSecretError('missing');
+  return ownSecret(await ensureFolder(dataFolder));
 }
 
 function templateFolder(root: string): string {

@@ -13,7 +13,7 @@ import { corrections } from './migrations/000011-corrections';
 import { StoreTooNewError } from './store-errors';
 
 /** Append-only: a migration that was released is never changed, only followed by another. */
-const scripts: Readonly<Record<string, string>> = {
+export const scripts: Readonly<Record<string, string>> = {
   '000001-people': people,
   '000002-shown-cards': shownCards,
   '000003-decisions': decisions,
