@@ -9,11 +9,13 @@ import { limitRequests } from './limits/limit-requests';
 import { describeError } from './log';
 import type { LookupParts } from './lookup/lookup-person';
 import type { Operations } from './operations';
+import { healthPage } from './pages/health-page';
 import { pageRoutes, type PageFolders } from './pages/page-routes';
 import { aboutRoute, type AboutParts } from './routes/about';
 import { decisionRoute } from './routes/decisions';
 import { followRoute } from './routes/follows';
 import { healthRoutes } from './routes/health';
+import { healthDetailsRoutes } from './routes/health-details';
 import { jobChangeRoute } from './routes/job-changes';
 import { listeningRoute } from './routes/listening';
 import { lookupRoute } from './routes/lookup';
@@ -24,6 +26,9 @@ import { newsRoutes } from './routes/news';
 import { peopleRoutes } from './routes/people';
 import { privacyRoutes } from './routes/privacy';
 import { privacyPage } from './routes/privacy-page';
+import { setupRoutes } from './routes/setup';
+import { noteManifestDownloads } from './routes/setup-overview';
+import type { SetupParts } from './settings/setup-parts';
 import { guardProxy, insistOnHttps } from './transport';
 
 export interface AppParts {
@@ -34,6 +39,8 @@ export interface AppParts {
   readonly noteMet: (address: string, colleague: string) => void;
   readonly about: AboutParts;
   readonly operations: Operations;
+  /** Null in tests and benchmarks that change no settings. */
+  readonly setup: SetupParts | null;
   /** Built pages and assets; null in tests that need only the interface. */
   readonly pages: PageFolders | null;
   readonly tls: { readonly key: string; readonly cert: string } | null;
@@ -53,7 +60,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   if (operations.tls === 'proxy') guardProxy(app, operations.proxies);
   if (operations.metrics) await app.register(countAnswers(operations.metrics.metrics));
   if (parts.door.kind === 'local') guardHost(app);
-  guardRoutes(app, parts.door);
+  guardRoutes(app, parts.door, () => parts.lookup.settings.rights);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Acquaint service', version: parts.about.version } },
     transform: jsonSchemaTransform,
@@ -76,8 +83,13 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
-async function registerOperations(app: FastifyInstance, { operations, lookup }: AppParts): Promise<void> {
-  const { manifest, metrics, pulse } = operations;
+async function registerOperations(app: FastifyInstance, { operations, lookup, setup, about, pages }: AppParts): Promise<void> {
+  if (setup) noteManifestDownloads(app, setup);
+  if (setup) await app.register(setupRoutes(setup));
+  const { manifest, metrics, pulse, startedAt } = operations;
+  const loginHost = about.signIn.kind === 'tenant' ? about.signIn.loginHost : null;
+  await app.register(healthDetailsRoutes({ lookup, pulse, version: about.version, startedAt, loginHost }));
+  if (pages) await app.register(healthPage(pages.assets, loginHost));
   if (manifest) await app.register(manifestRoutes(manifest));
   if (metrics) await app.register(metricsRoute(metrics, lookup, pulse));
 }

@@ -124,6 +124,7 @@ describe('the roles', () => {
     const open = routesOf().filter(({ least }) => least === 'anyone');
     expect(open.filter(({ method, url }) => method === 'GET' && url.startsWith('/api')).map(({ url }) => url)).toEqual([
       '/api/about',
+      '/api/health',
     ]);
     expect(
       open.filter(({ method }) => method !== 'GET' && method !== 'HEAD').map(({ method, url }) => `${method} ${url}`),
