@@ -41,6 +41,7 @@ export interface TestParts {
   readonly warn?: LookupParts['warn'];
   readonly noteMet?: (address: string, colleague: string) => void;
   readonly logLevel?: string;
+  readonly tls?: { readonly key: string; readonly cert: string };
   readonly keysSecrets?: KeysSecrets;
   /** Keys that the environment gives, by network and setting. */
   readonly keysGiven?: LookupParts['connectorSettings'];
@@ -91,7 +92,7 @@ export async function testApp(parts: TestParts, pages: PageFolders | null = null
     setup: { live, config, parts: lookup },
     operations: { ...plainOperations(), ...parts.operations },
     pages,
-    tls: null,
+    tls: parts.tls ?? null,
     logLevel: parts.logLevel ?? 'silent',
   });
   app.addHook('onClose', () => live.close());
