@@ -22,19 +22,31 @@ export function isFailure<T>(answer: Answer<T>): answer is Failure {
   return !['done', 'invalid', 'conflict'].includes(answer.kind);
 }
 
-/** One request of the setup's interface. Never rejects. The service has checked its answers by their schemas. */
-export type Ask = <T>(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown) => Promise<Answer<T>>;
+/** Requests of the setup's interface. Nothing here rejects. The service has checked its answers by their schemas. */
+export interface Ask {
+  json<T>(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>>;
+  /** A file to keep. */
+  file(path: string): Promise<Answer<Blob>>;
+}
 
 const limitMs = 30_000;
 
 /** Asks below `/api/setup` by this `fetch`, which signs the requests where that is needed. */
 export function createAsk(fetchFrom: typeof fetch): Ask {
-  return async <T>(method: string, path: string, body?: unknown): Promise<Answer<T>> => {
-    const answer = await send(fetchFrom, { method, path, body });
+  async function read<T>(sending: Sending, take: (answer: Response) => Promise<T>): Promise<Answer<T>> {
+    const answer = await send(fetchFrom, sending);
     if (!answer) return { kind: 'unreachable' };
-    const content = answer.status === 204 ? null : await answer.json().catch(() => undefined);
-    if (content === undefined) return { kind: 'failed' };
-    return answer.ok ? { kind: 'done', value: content as T } : failureOf(answer.status, content);
+    try {
+      return answer.ok ? { kind: 'done', value: await take(answer) } : failureOf(answer.status, await answer.json());
+    } catch {
+      // Cut off, or not what was expected.
+      return { kind: 'failed' };
+    }
+  }
+  return {
+    json: <T>(method: string, path: string, body?: unknown) =>
+      read({ method, path, body }, async (answer) => (answer.status === 204 ? null : await answer.json()) as T),
+    file: (path) => read({ method: 'GET', path, body: undefined }, (answer) => answer.blob()),
   };
 }
 

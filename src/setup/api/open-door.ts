@@ -18,7 +18,7 @@ export type Begin = () => Promise<Refusal | null>;
 interface DoorParts {
   readonly fetchFrom: typeof fetch;
   /** The sign-in of an organisation; its library is fetched only when it is asked. */
-  readonly openSignIn: (settings: TenantSignInAbout, onToken: (token: string) => void) => SignIn;
+  readonly openSignIn: (settings: TenantSignInAbout) => SignIn;
 }
 
 /** Asks the service how one signs in, and does so if that can be done without showing anything. Never rejects. */
@@ -26,31 +26,26 @@ export async function openDoor({ fetchFrom, openSignIn }: DoorParts): Promise<Op
   const settings = await fetchSignIn(fetchFrom);
   if (settings === null) return { kind: 'unreachable' };
   if (settings.kind === 'none') return { kind: 'open', fetchFrom, begin: null };
-  let token: string | null = null;
-  const signIn = openSignIn(settings, (fresh) => (token = fresh));
+  const signIn = openSignIn(settings);
   const begin = async () => refusalIn(await signIn.getToken({ interactive: true, renew: false }));
   const answer = await signIn.getToken({ interactive: false, renew: false });
   if (answer.kind !== 'token') return { kind: 'closed', refusal: refusalIn(answer), begin };
-  const renew = async () => {
-    const next = await signIn.getToken({ interactive: false, renew: true });
+  const tokenOf = async (renew: boolean) => {
+    const next = await signIn.getToken({ interactive: false, renew });
     return next.kind === 'token' ? next.token : null;
   };
-  return {
-    kind: 'open',
-    fetchFrom: createSignedFetch({ fetchFrom, token: () => token, renew, onNotAccepted: () => undefined }),
-    begin,
-  };
+  const parts = { fetchFrom, token: () => tokenOf(false), renew: () => tokenOf(true), onNotAccepted: () => undefined };
+  return { kind: 'open', fetchFrom: createSignedFetch(parts), begin };
 }
 
 /** The sign-in of a page in a browser tab, by Microsoft's library. */
-export function openTabSignIn(settings: TenantSignInAbout, onToken: (token: string) => void): SignIn {
+export function openTabSignIn(settings: TenantSignInAbout): SignIn {
   return createSignIn({
     open: async () => {
       const { openStandardSource } = await import('../../web/sign-in/standard-source');
       return openStandardSource({ settings, loginHint: null, origin: window.location.origin });
     },
     now: () => Date.now(),
-    onToken: ({ text }) => onToken(text),
   });
 }
 

@@ -23,8 +23,12 @@ export interface SetupClient {
   /** `after` is `next` of the page before; null begins with the newest. */
   audit(after: string | null): Promise<Answer<AuditPage>>;
   exportAll(): Promise<Answer<SettingsExport>>;
+  /** The manifest of this deployment: XML, or the unified one as a package. */
+  manifest(form: ManifestForm): Promise<Answer<Blob>>;
   importFile(request: ImportRequest): Promise<Answer<ImportAnswer>>;
 }
+
+export type ManifestForm = 'xml' | 'zip';
 
 export interface KeyName {
   readonly network: string;
@@ -35,15 +39,16 @@ export interface KeyName {
 export function createSetupClient(ask: Ask): SetupClient {
   const keyPath = ({ network, setting }: KeyName) => `/keys/${encodeURIComponent(network)}/${encodeURIComponent(setting)}`;
   return {
-    settings: () => ask('GET', '/settings'),
-    save: (change) => ask('PUT', '/settings', change),
-    checklist: () => ask('GET', '/checklist'),
-    networks: () => ask('GET', '/networks'),
-    keys: () => ask('GET', '/keys'),
-    setKey: (key, value) => ask('PUT', keyPath(key), { value }),
-    removeKey: (key) => ask('DELETE', keyPath(key)),
-    audit: (after) => ask('GET', after === null ? '/audit' : `/audit?after=${encodeURIComponent(after)}`),
-    exportAll: () => ask('GET', '/export'),
-    importFile: (request) => ask('POST', '/import', request),
+    settings: () => ask.json('GET', '/settings'),
+    save: (change) => ask.json('PUT', '/settings', change),
+    checklist: () => ask.json('GET', '/checklist'),
+    networks: () => ask.json('GET', '/networks'),
+    keys: () => ask.json('GET', '/keys'),
+    setKey: (key, value) => ask.json('PUT', keyPath(key), { value }),
+    removeKey: (key) => ask.json('DELETE', keyPath(key)),
+    audit: (after) => ask.json('GET', after === null ? '/audit' : `/audit?after=${encodeURIComponent(after)}`),
+    exportAll: () => ask.json('GET', '/export'),
+    manifest: (form) => ask.file(`/manifest.${form}`),
+    importFile: (request) => ask.json('POST', '/import', request),
   };
 }

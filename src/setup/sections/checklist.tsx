@@ -16,7 +16,7 @@ const places: Readonly<Record<ChecklistItem, SectionId | null>> = {
   networks: 'networks',
   brand: 'brands',
   'keys-secret': null,
-  manifest: null,
+  manifest: 'manifest',
 };
 
 /** What has to be done before the first person is looked up, what is wise besides, and where each is done. */

@@ -1,6 +1,11 @@
-/** Has the browser save a document as a file of this name. */
-export function offerDownload(name: string, document: unknown): void {
-  const address = URL.createObjectURL(new Blob([`${JSON.stringify(document, null, 2)}\n`], { type: 'application/json' }));
+/** Has the browser save a document as a JSON file of this name. */
+export function offerDocument(name: string, document: unknown): void {
+  offerFile(name, new Blob([`${JSON.stringify(document, null, 2)}\n`], { type: 'application/json' }));
+}
+
+/** Has the browser save bytes as a file of this name. */
+export function offerFile(name: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = window.document.createElement('a');
   link.href = address;
   link.download = name;

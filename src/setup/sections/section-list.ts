@@ -14,10 +14,12 @@ export const sections = [
   { id: 'excluded', fields: ['excludedDomains', 'excludedGroups'] },
   { id: 'looking-up', fields: ['lookup', 'watch'] },
   { id: 'answer-times', fields: ['answerTimes'] },
+  { id: 'retention', fields: ['retention'] },
   { id: 'aliases', fields: ['companyAliases'] },
   { id: 'rights', fields: ['rights'] },
   { id: 'changes', fields: [] },
   { id: 'files', fields: [] },
+  { id: 'manifest', fields: [] },
 ] as const satisfies readonly { readonly id: string; readonly fields: readonly string[] }[];
 
 export type SectionId = (typeof sections)[number]['id'];

@@ -10,7 +10,9 @@ import { LegalSection } from './legal';
 import { ListeningSection } from './listening';
 import { LookingUpSection } from './looking-up';
 import { NetworksSection } from './networks';
+import { ManifestSection } from './manifest';
 import { OrganisationSection } from './organisation';
+import { RetentionSection } from './retention';
 import { RightsSection } from './rights';
 import type { SectionId } from './section-list';
 
@@ -25,8 +27,10 @@ export const sectionViews: Readonly<Record<SectionId, ComponentType>> = {
   excluded: ExcludedSection,
   'looking-up': LookingUpSection,
   'answer-times': AnswerTimesSection,
+  retention: RetentionSection,
   aliases: AliasesSection,
   rights: RightsSection,
   changes: ChangesSection,
   files: FilesSection,
+  manifest: ManifestSection,
 };
