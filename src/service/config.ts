@@ -9,6 +9,7 @@ import { frontVariables, readFront, type Front } from './front';
 import { checkSettings, describeProblem } from './settings/check-settings';
 import type { KeysSecrets } from './settings/key-ring';
 import { keysSecretVariables, readKeysSecrets } from './settings/read-keys-secrets';
+import { withSecretFiles } from './secret-files';
 
 /** Everything the service is told from outside, checked once at start. */
 export interface Config {
@@ -77,8 +78,9 @@ export function processEnvironment(): ConfigSources['env'] {
 }
 
 /** Reads and checks all configuration. Throws a `ConfigError` that lists every problem. */
-export function readConfig(sources: ConfigSources): Config {
+export function readConfig(given: ConfigSources): Config {
   const problems: string[] = [];
+  const sources = { ...given, env: withSecretFiles(given.env, problems) };
   const env = readEnvironment(sources.env, problems);
   const signIn = env && readSignIn(env, problems);
   const front = env && signIn && readFront(env, signIn.kind, problems);
