@@ -1,8 +1,10 @@
+import type { Settings } from '../contract/settings';
 import { startListening, type Listening } from '../service/listening/listening';
 import type { ListeningEvent } from '../service/listening/listening-context';
 import { openLookup } from '../service/open-lookup';
 import { createStreams } from '../service/outbound/create-streams';
 import { userAgentOf } from '../service/product';
+import { describeMissingSetup, missingSetup } from '../service/settings/required-setup';
 import type { CommandContext } from './main';
 import { showSteps } from './show-steps';
 import { toldToStop } from './stop-signals';
@@ -31,7 +33,7 @@ export async function listenCommand(
   try {
     const streams = createStreams({ userAgent: userAgentOf(product), limits: follow ? {} : { silentMs: onceSilentMs } });
     const listening = startListening({ parts: open.parts, streams, once: !follow, tell, pace: { startAfterMs: 0 } });
-    if (listening.streams.length === 0) return nothingOn(terminal);
+    if (listening.streams.length === 0) return nothingOn(terminal, open.parts.settings);
     await untilOver(listening, follow);
     return told.failed && !follow ? 1 : 0;
   } finally {
@@ -45,7 +47,10 @@ async function untilOver(listening: Listening, follow: boolean): Promise<void> {
   await listening.stop();
 }
 
-function nothingOn({ err }: Terminal): number {
+function nothingOn({ err }: Terminal, settings: Settings): number {
+  const missing = missingSetup(settings);
+  if (missing.length > 0) err(`Nothing to listen to: the service is not set up. ${describeMissingSetup(missing)}\n`);
+  if (missing.length > 0) return 1;
   err(
     'Nothing to listen to. Set "brand" and "listening": {"on": true} in acquaint.config.json; `acquaint doctor` says what each stream lacks.\n',
   );

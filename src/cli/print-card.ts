@@ -1,8 +1,10 @@
 import type { LookupEvent } from '../contract/lookup';
+import type { Settings } from '../contract/settings';
 import type { Mention } from '../domain/brand/mention';
 import type { Card, NetworkState } from '../domain/card';
 import type { JudgedAccount } from '../domain/identity/judged-account';
 import type { JobChange, PositionBrief } from '../domain/work/job-change';
+import { describeMissingSetup, missingSetup } from '../service/settings/required-setup';
 
 /** The card as plain text, in the order of the pane. No character of outside text can steer the terminal. */
 export function printCard(card: Card): string {
@@ -32,6 +34,11 @@ const declined = {
 /** Why a person was not looked up, as a sentence. */
 export function printDeclined({ reason, domain }: Extract<LookupEvent, { type: 'declined' }>): string {
   return `${declined[reason]}${domain ? ` (${domain})` : ''}\n`;
+}
+
+/** What to choose before anybody is looked up, as a sentence. */
+export function printNotSetUp(settings: Settings): string {
+  return `Not looked up: the service is not set up. ${describeMissingSetup(missingSetup(settings))}\n`;
 }
 
 function heading(card: Card): string {

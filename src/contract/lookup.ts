@@ -31,9 +31,11 @@ export type LookupRequest = z.infer<typeof lookupRequest>;
 const declineReason = z.enum(['colleague', 'excluded-domain', 'asked-not-to', 'not-a-person', 'not-an-address']);
 export type DeclineReason = z.infer<typeof declineReason>;
 
-/** One line of the answer. `card` replaces the card before; after `done`, `declined` or `failed` nothing follows. */
+/** One line of the answer. `card` replaces the card before; after `done`, `declined`, `not-set-up` or `failed` nothing follows. */
 export type LookupEvent = { readonly lookup: string } & (
   | { readonly type: 'declined'; readonly reason: DeclineReason; readonly domain: string | null }
+  /** The administrator has not chosen yet what must be chosen before anybody is looked up. `contact`: whom to ask; null if nobody was named. */
+  | { readonly type: 'not-set-up'; readonly contact: string | null }
   | { readonly type: 'card'; readonly card: Card }
   | { readonly type: 'done' }
   | { readonly type: 'failed' }
@@ -43,6 +45,7 @@ const event = { lookup: z.uuid() };
 
 export const lookupEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...event, type: z.literal('declined'), reason: declineReason, domain: z.string().nullable() }),
+  z.strictObject({ ...event, type: z.literal('not-set-up'), contact: z.string().nullable() }),
   z.strictObject({ ...event, type: z.literal('card'), card }),
   z.strictObject({ ...event, type: z.literal('done') }),
   z.strictObject({ ...event, type: z.literal('failed') }),

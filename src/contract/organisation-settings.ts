@@ -102,7 +102,7 @@ export const excludedGroups = z
     });
   });
 
-/** What a network may cost at most, by its id: calls in a calendar month (UTC), of all replicas together. Without one only the network's own limit holds. */
+/** What a network may cost at most, by its id: calls in 30 days, of all replicas together. Without one only the network's own limit holds. */
 export const networkCaps = z
   .record(z.string(), z.strictObject({ callsAMonth: z.number().int().min(0).max(10_000_000) }))
   .default({});

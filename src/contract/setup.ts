@@ -169,7 +169,7 @@ export const checklist = z.strictObject({
 });
 export type Checklist = z.infer<typeof checklist>;
 
-/** `PUT /api/setup/checklist/manifest`: 204. Say that the manifest was downloaded; the rest is seen by itself. */
+/** `PUT /api/setup/checklist/manifest`: 204. Say that the manifest was made elsewhere; its download is seen by itself, as all the rest. */
 
 /** How a network's newest request ended. */
 const lastAnswer = z.strictObject({
@@ -199,7 +199,7 @@ export const networkState = z.strictObject({
   limit: z.strictObject({ requests: z.int(), perSeconds: z.int() }),
   /** Requests sent by all replicas within the limit's current window, and when that ends; `used` is 0 in a new window. */
   window: z.strictObject({ used: z.int(), endsAt: z.iso.datetime() }),
-  /** The cap of the settings, calls of this month counted against it, and when it begins anew; null without a cap. */
+  /** The cap of the settings, calls of these 30 days counted against it, and when it begins anew; null without a cap. */
   cap: z.strictObject({ callsAMonth: z.int(), used: z.int(), endsAt: z.iso.datetime() }).nullable(),
   lastAnswer: lastAnswer.nullable(),
 });

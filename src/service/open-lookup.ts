@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { connectors } from '../connectors/registry';
 import { judgeTone } from '../domain/brand/tone';
-import { brandsOf } from './brands';
 import type { Config } from './config';
+import { noteNetworkAnswers } from './jobs/note-answers';
 import { countSentRequests } from './jobs/sent-requests';
 import { noLog, type Log } from './log';
 import type { LookupParts } from './lookup/lookup-person';
-import { switchedOn } from './lookup/networks';
 import { openStore } from './open-store';
 import { createOutbound } from './outbound/create-outbound';
 import type { OutboundEvent } from './outbound/outbound-options';
 import { userAgentOf, type Product } from './product';
 import { startSampleWorld, type SampleWorld } from './samples/sample-world';
+import { liveParts, type LivePartsOptions } from './settings/live-parts';
+import { openLiveSettings, type LiveSettings } from './settings/live-settings';
 import { type LoadedToneModels, loadToneModels } from './tone-models';
 
 export interface OpenLookupOptions {
@@ -29,7 +30,9 @@ export interface OpenLookupOptions {
 }
 
 export interface OpenLookup {
+  /** Always with the settings of now. */
   readonly parts: LookupParts;
+  readonly live: LiveSettings;
   close(): Promise<void>;
 }
 
@@ -40,7 +43,7 @@ export interface OpenLookup {
 export async function openLookup(options: OpenLookupOptions): Promise<OpenLookup> {
   const opened: Closable[] = [];
   try {
-    return { parts: await openParts(options, opened), close: () => closeAll(opened) };
+    return { ...(await openParts(options, opened)), close: () => closeAll(opened) };
   } catch (error) {
     await closeAll(opened);
     throw error;
@@ -51,7 +54,7 @@ interface Closable {
   close(): Promise<void>;
 }
 
-async function openParts(options: OpenLookupOptions, opened: Closable[]): Promise<LookupParts> {
+async function openParts(options: OpenLookupOptions, opened: Closable[]): Promise<Pick<OpenLookup, 'parts' | 'live'>> {
   const { root, product, config, samples, say, log = noLog } = options;
   const keep = <T extends Closable>(part: T): T => (opened.push(part), part);
   const asking = {
@@ -59,33 +62,40 @@ async function openParts(options: OpenLookupOptions, opened: Closable[]): Promis
     log: (event: OutboundEvent) => log.debug(event, 'a network was asked'),
   };
   const store = keep(await openStore({ root, config, say }));
-  const on = {
-    connectors: switchedOn(connectors, config.settings, config.connectorSettings),
-    connectorSettings: config.connectorSettings,
-    now: () => new Date(),
-    warn: (sentence: string, fields: Readonly<Record<string, unknown>>) => log.warn(fields, sentence),
-  };
-  const sent = keep(countSentRequests({ store, ...on }));
+  const warn: LookupParts['warn'] = (sentence, fields) => log.warn(fields, sentence);
+  const now = () => new Date();
+  const live = keep(await openLiveSettings({ store, config, warn }));
+  const sent = keep(countSentRequests(liveCounting({ store, now, warn }, live)));
+  const answers = keep(noteNetworkAnswers({ store, now, warn }));
   const logAndCount = (event: OutboundEvent) => {
     asking.log(event);
     sent.add({ network: event.network, requests: event.attempts });
+    answers.note(event);
     options.tell?.(event);
   };
   const outbound = keep(createOutbound({ ...asking, log: logAndCount }));
-  const tone = toneOf(root, on.warn);
+  const tone = toneOf(root, warn);
   const sampleWorld = samples ? keep(await startSampleWorld({ root, ...asking })) : null;
-  const parts: LookupParts = {
-    store,
-    ...on,
-    settings: config.settings,
-    brands: brandsOf(config.settings),
-    judgeTone: (text, language) => judgeTone(text, language, tone.models),
+  const fixed = {
+    ...{ store, now, warn },
+    judgeTone: (text: string, language: string | null) => judgeTone(text, language, tone.models),
     real: { outbound, sample: false },
     samples: sampleWorld?.world ?? null,
-    edition: editionOf(config, product.version, tone),
   };
+  const parts = liveParts(fixed, { live, registered: connectors, editionOf: editionOf(product.version, tone) });
   if (sampleWorld) await makePast(sampleWorld, parts, { say, log });
-  return parts;
+  return { parts, live };
+}
+
+/** Requests are counted in the windows that the keys of now give, also of networks that were just switched off. */
+function liveCounting(fixed: Pick<LookupParts, 'store' | 'now' | 'warn'>, live: LiveSettings): Parameters<typeof countSentRequests>[0] {
+  return {
+    ...fixed,
+    connectors,
+    get connectorSettings() {
+      return live.current().connectorSettings;
+    },
+  };
 }
 
 /** The samples show less without their past, but that is no reason not to start. */
@@ -112,9 +122,10 @@ function toneOf(root: string, warn: LookupParts['warn']): LoadedToneModels {
   return tone;
 }
 
-/** One word for all that changes cards besides facts: the version of the service, its settings and its tone models. */
-function editionOf({ settings }: Config, version: string, { print }: LoadedToneModels): string {
-  return createHash('sha256')
-    .update(JSON.stringify([version, settings, print]))
-    .digest('base64url');
+/** One word for all that changes cards besides facts: the version of the service, its settings, its networks and its tone models. */
+function editionOf(version: string, { print }: LoadedToneModels): LivePartsOptions['editionOf'] {
+  return ({ settings, connectors: on }) =>
+    createHash('sha256')
+      .update(JSON.stringify([version, settings, on.map(({ id }) => id), print]))
+      .digest('base64url');
 }

@@ -7,14 +7,12 @@ import { certificateOf, renewCertificate } from './open-certificate';
 import { operationsOf, startWatching, type Watching } from './open-operations';
 import type { Config } from './config';
 import { createMeetings } from './jobs/meetings';
-import { startWatch } from './jobs/watch';
-import { startListening } from './listening/listening';
 import { createLog } from './log';
 import { openLookup, type OpenLookup } from './open-lookup';
-import { createStreams } from './outbound/create-streams';
 import { pageFolders } from './pages/page-folders';
 import { createLookupLog } from './privacy/lookup-log';
 import { userAgentOf, type Product } from './product';
+import { runBackground } from './run-background';
 import { isCode } from './store/error-code';
 
 export interface ServeOptions {
@@ -86,11 +84,11 @@ async function listenWith(
     },
     about: {
       version: product.version,
-      brand: config.settings.brand?.name ?? null,
       signIn: config.signIn,
       connectors,
-      connectorsOn: open.parts.connectors,
+      now: open.parts,
     },
+    setup: { live: open.live, config, parts: open.parts },
     operations: operationsOf({ root, config, watching }),
     pages: pageFolders(root, preview),
     tls: certificate.pair,
@@ -99,8 +97,7 @@ async function listenWith(
   app.addHook('onClose', closeDoor);
   await listen(app, config);
   const renewal = renewCertificate(app, config);
-  const watch = config.settings.watch.on ? startWatch(open.parts) : null;
-  const listening = startListening({ parts: open.parts, streams: createStreams({ userAgent: userAgentOf(product) }) });
+  const background = runBackground(open, { userAgent: userAgentOf(product) });
   return {
     url: config.front.publicUrl ?? `https://localhost:${config.port}`,
     certificateTrusted: certificate.trusted,
@@ -108,7 +105,7 @@ async function listenWith(
       clearInterval(renewal ?? undefined);
       return app
         .close()
-        .finally(() => Promise.all([meetings.close(), lookups.close(), watch?.stop(), listening.stop()]))
+        .finally(() => Promise.all([meetings.close(), lookups.close(), background.stop()]))
         .finally(() => open.close());
     },
   };

@@ -6,6 +6,7 @@ import { judgeByWords } from '../../src/domain/brand/tone';
 import { createApp } from '../../src/service/app';
 import { createMeetings } from '../../src/service/jobs/meetings';
 import { plainOperations } from '../../src/service/operations';
+import type { LookupParts } from '../../src/service/lookup/lookup-person';
 import { createOutbound } from '../../src/service/outbound/create-outbound';
 import { createPostgresStore } from '../../src/service/store/create-store';
 import { settingsOf } from '../support/settings';
@@ -68,23 +69,25 @@ async function knownApp(connectionString: string) {
     sites: ['contoso.example'],
   };
   const meetings = createMeetings({ store, now: () => new Date(), warn: () => undefined });
+  const lookup: LookupParts = {
+    store,
+    connectors,
+    connectorSettings: {},
+    settings: settingsOf({ ownDomains: ['contoso.example'] }),
+    brands: [brand],
+    judgeTone: judgeByWords,
+    real: { outbound, sample: false },
+    samples: null,
+    now: () => new Date(),
+    edition: 'bench',
+    warn: () => undefined,
+  };
   return createApp({
     door: { kind: 'local' },
     noteMet: meetings.note,
-    lookup: {
-      store,
-      connectors,
-      connectorSettings: {},
-      settings: settingsOf({ ownDomains: ['contoso.example'] }),
-      brands: [brand],
-      judgeTone: judgeByWords,
-      real: { outbound, sample: false },
-      samples: null,
-      now: () => new Date(),
-      edition: 'bench',
-      warn: () => undefined,
-    },
-    about: { version: '0', signIn: { kind: 'local' }, brand: 'Contoso', connectors, connectorsOn: connectors },
+    lookup,
+    about: { version: '0', signIn: { kind: 'local' }, connectors, now: lookup },
+    setup: null,
     operations: plainOperations(1_000_000),
     pages: null,
     tls: null,

@@ -81,6 +81,7 @@ function isEvent(value: unknown): value is LookupEvent {
   if (typeof value !== 'object' || value === null || !('type' in value) || !('lookup' in value)) return false;
   if (typeof value.lookup !== 'string') return false;
   if (value.type === 'card') return 'card' in value && typeof value.card === 'object' && value.card !== null;
+  if (value.type === 'not-set-up') return 'contact' in value;
   return value.type === 'done' || value.type === 'failed' || (value.type === 'declined' && 'reason' in value);
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import type { Settings } from '../../contract/settings';
 import { findBearerToken } from './bearer-token';
 import { localCaller, rememberCaller, type Caller } from './caller';
 import type { Refusal } from './refusal';
@@ -9,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The least role that may use this route. Every route must say. */
     leastRole?: LeastRole;
+    /** What the administrator may give to another least role than this route's own. */
+    right?: Right;
   }
   interface FastifyInstance {
     /** Every route behind the door. */
@@ -19,6 +22,10 @@ declare module 'fastify' {
 /** On every answer to somebody who was let in: the highest role they have. */
 const roleHeader = 'acquaint-role';
 
+/** The rights that the settings hand out, as of now. */
+export type Rights = Settings['rights'];
+type Right = keyof Rights;
+
 /** How requests are told apart: not at all on this machine alone, by access tokens elsewhere. */
 export type Door = { readonly kind: 'local' } | { readonly kind: 'tokens'; readonly verify: VerifyToken };
 
@@ -26,10 +33,11 @@ export type Door = { readonly kind: 'local' } | { readonly kind: 'tokens'; reado
  * Lets nobody to a route who may not use it; a route learns who came from `colleagueOf`. A route that does not say who may use it keeps the
  * service from starting.
  */
-export function guardRoutes(app: FastifyInstance, door: Door): void {
+export function guardRoutes(app: FastifyInstance, door: Door, rights: () => Rights): void {
   insistOnRoles(app);
   app.addHook('onRequest', async (request, reply) => {
-    const { leastRole } = request.routeOptions.config;
+    const { right } = request.routeOptions.config;
+    const leastRole = right === undefined ? request.routeOptions.config.leastRole : rights()[right];
     if (leastRole === 'anyone' || request.is404) return;
     const caller = await findCaller(request, door);
     if (typeof caller === 'string') return refuse(request, reply, caller);

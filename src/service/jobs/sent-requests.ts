@@ -16,18 +16,19 @@ const writeAfterMs = 2_000;
  * Counts every request that this process sends, also for people who wait, into the budgets that all replicas share: background work must know how
  * much of a network's limit is taken already.
  */
-export function countSentRequests({ store, connectors, connectorSettings, now, warn }: CountParts): WriteBehind<Sent> {
-  const windowByNetwork = new Map(
-    connectors.map((connector: Connector) => [
-      connector.id,
-      limitOf(connector, connectorSettings[connector.id] ?? {}).perSeconds,
-    ]),
-  );
+export function countSentRequests(parts: CountParts): WriteBehind<Sent> {
+  const { store, now, warn } = parts;
   return writeBehind<Sent>({
-    write: (sent) => store.watch.countRequests(sumsOf(sent, windowByNetwork), now().toISOString()),
+    write: (sent) => store.watch.countRequests(sumsOf(sent, windowsOf(parts)), now().toISOString()),
     delayMs: writeAfterMs,
     onError: (error) => warn('requests to networks could not be counted', { err: error }),
   });
+}
+
+/** Seconds, by network. */
+function windowsOf({ connectors, connectorSettings }: CountParts): ReadonlyMap<string, number> {
+  const windowOf = (connector: Connector) => limitOf(connector, connectorSettings[connector.id] ?? {}).perSeconds;
+  return new Map(connectors.map((connector) => [connector.id, windowOf(connector)]));
 }
 
 function sumsOf(sent: readonly Sent[], windowByNetwork: ReadonlyMap<string, number>) {

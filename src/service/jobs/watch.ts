@@ -66,7 +66,7 @@ async function takeNext(queue: TurnQueue, parts: LookupParts, signal: AbortSigna
   if (!job) return;
   const intervalMs = parts.settings.watch.intervalDays * 86_400_000;
   try {
-    await takeTurn(job, { parts, queue, intervalMs, signal });
+    await takeTurn(job, { parts: { ...parts }, queue, intervalMs, signal });
   } catch (error) {
     await queue.fail(job);
     throw error;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Listener } from '../../connectors/listener';
 import type { Settings } from '../../contract/settings';
 import { missingSettings } from '../lookup/networks';
+import { isSetUp } from '../settings/required-setup';
 
 /** One thing that is listened to: a place of a listener. */
 export interface Stream {
@@ -15,9 +16,9 @@ export interface Stream {
 
 type Values = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** All streams that are on: none before listening is switched on and a brand is set. */
+/** All streams that are on: none before the service is set up, listening is switched on and a brand is set. */
 export function streamsOn(listeners: readonly Listener[], settings: Settings, values: Values): readonly Stream[] {
-  if (!settings.listening.on || (settings.brand === null && settings.competitors.length === 0)) return [];
+  if (!isSetUp(settings) || !settings.listening.on || (settings.brand === null && settings.competitors.length === 0)) return [];
   return listeners
     .filter((listener) => settings.listening.streams[listener.id]?.on !== false)
     .filter((listener) => missingSettings(listener, values[listener.id] ?? {}).length === 0)

@@ -8,6 +8,7 @@ import type { Decision } from '../../domain/identity/decision';
 import { parseAddress, type ParsedAddress } from '../../domain/message/address';
 import { localColleague } from '../auth/caller';
 import type { Outbound } from '../outbound/outbound';
+import { isSetUp } from '../settings/required-setup';
 import type { KnownPerson, Store } from '../store/store';
 import { openChangeLog } from './change-log';
 import { searchJoined } from './joined-searches';
@@ -62,6 +63,7 @@ export async function* lookupPerson(
   const looking = { ...parts, colleague: localColleague.id };
   const answer = await answerAtOnce(request, looking);
   if (answer.kind === 'declined') return yield { lookup, type: 'declined', ...answer.why };
+  if (answer.kind === 'not-set-up') return yield { lookup, type: 'not-set-up', contact: answer.contact };
   if (answer.kind === 'kept') yield { lookup, type: 'card', card: JSON.parse(answer.card) as Card };
   else yield* searchNetworks(request, { ...answer, parts: looking, signal });
   yield { lookup, type: 'done' };
@@ -70,15 +72,18 @@ export async function* lookupPerson(
 /** What can be said without asking anyone outside: `card` is the JSON text that was kept, so that whoever only hands it on need not read it. */
 export type AnswerAtOnce =
   | { readonly kind: 'declined'; readonly why: Declined }
+  | { readonly kind: 'not-set-up'; readonly contact: string | null }
   | { readonly kind: 'kept'; readonly card: string }
   | { readonly kind: 'open'; readonly address: ParsedAddress; readonly person: KnownPerson | null };
 
-/** Policy, and one read for most. Nothing is kept of people who asked not to be looked up, so a kept card is nobody's who did. */
+/** Policy, whether the service is set up, and one read for most. Nothing is kept of people who asked not to be looked up, so a kept card is nobody's who did. */
 export async function answerAtOnce(request: LookupRequest, parts: Looking): Promise<AnswerAtOnce> {
   const address = parseAddress(request.address);
   if (!address) return { kind: 'declined', why: { reason: 'not-an-address', domain: null } };
   const why = declineOf(address, request.name, parts.settings);
   if (why) return { kind: 'declined', why };
+  if (!worldOf(address, parts).sample && !isSetUp(parts.settings))
+    return { kind: 'not-set-up', contact: parts.settings.organisation.contact };
   const card = await findReadyCard(request, address.address, parts);
   if (card !== null) return { kind: 'kept', card };
   const { person, suppressed } = await parts.store.findByAddress(address.address);

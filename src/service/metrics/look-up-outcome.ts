@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 /** How a look-up was answered: from a kept card, by asking, not at all because somebody said so, or not because something failed. */
-export type LookupOutcome = 'kept' | 'searched' | 'declined' | 'failed';
+export type LookupOutcome = 'kept' | 'searched' | 'declined' | 'not-set-up' | 'failed';
 
 const outcomes = new WeakMap<FastifyRequest, LookupOutcome>();
 

@@ -2,36 +2,39 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Connector } from '../../connectors/connector';
 import { about, type About, type SignInAbout } from '../../contract/about';
 import type { SignIn } from '../auth/sign-in';
+import type { LookupParts } from '../lookup/lookup-person';
+import { isSetUp } from '../settings/required-setup';
 
 export interface AboutParts {
   readonly version: string;
-  readonly brand: string | null;
   readonly signIn: SignIn;
+  /** All that there are. */
   readonly connectors: readonly Connector[];
-  readonly connectorsOn: readonly Connector[];
+  /** The settings and the networks that are on, always as of now. */
+  readonly now: Pick<LookupParts, 'settings' | 'connectors'>;
 }
 
 /** `GET /api/about`: the service's version, how to sign in, and which networks it may ask and what each is sent. */
 export function aboutRoute(parts: AboutParts): FastifyPluginAsyncZod {
-  const answer = aboutOf(parts);
   return async (app) => {
     app.get(
       '/api/about',
       { config: { leastRole: 'anyone' }, schema: { summary: 'What this service is and asks', response: { 200: about } } },
-      () => answer,
+      () => aboutOf(parts),
     );
   };
 }
 
-function aboutOf({ version, brand, signIn, connectors, connectorsOn }: AboutParts): About {
+function aboutOf({ version, signIn, connectors, now }: AboutParts): About {
+  const { settings } = now;
   const networks = connectors.map((connector) => ({
     id: connector.id,
     name: connector.name,
     homepage: connector.homepage,
     sends: connector.sends,
-    on: connectorsOn.includes(connector),
+    on: isSetUp(settings) && now.connectors.includes(connector),
   }));
-  return { version, brand, signIn: signInOf(signIn), networks };
+  return { version, brand: settings.brand?.name ?? null, signIn: signInOf(signIn), networks };
 }
 
 /** Whether guests may come in is nobody's business before they did. */

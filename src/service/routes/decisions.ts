@@ -18,7 +18,7 @@ export function decisionRoute(parts: LookupParts): FastifyPluginAsync {
     app.post<{ Body: DecisionRequest }>(
       '/api/decisions',
       {
-        config: { leastRole: 'responder' },
+        config: { leastRole: 'responder', right: 'decide' },
         bodyLimit: 8 * 1024,
         schema: { summary: 'Say whose an account or an address is', body: decisionRequest },
       },

@@ -15,7 +15,7 @@ export function jobChangeRoute(parts: LookupParts): FastifyPluginAsync {
     app.post<{ Body: JobChangeAnswerRequest }>(
       '/api/job-changes',
       {
-        config: { leastRole: 'responder' },
+        config: { leastRole: 'responder', right: 'decide' },
         bodyLimit: 4 * 1024,
         schema: { summary: 'Say whether a job change is right', body: jobChangeAnswerRequest },
       },

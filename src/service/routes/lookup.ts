@@ -14,7 +14,7 @@ export function lookupRoute(parts: LookupParts, noteMet: (address: string, colle
     app.post<{ Body: LookupRequest }>(
       '/api/lookup',
       {
-        config: { leastRole: 'reader', perMinute: 600 },
+        config: { leastRole: 'reader', right: 'lookUp', perMinute: 600 },
         bodyLimit: 64 * 1024,
         schema: {
           summary: 'Look one person up',
@@ -51,6 +51,7 @@ interface Log {
 
 function linesAtOnce({ lookup }: LookupRequest, answer: Exclude<AnswerAtOnce, { kind: 'open' }>): string {
   if (answer.kind === 'declined') return toLine({ lookup, type: 'declined', ...answer.why });
+  if (answer.kind === 'not-set-up') return toLine({ lookup, type: 'not-set-up', contact: answer.contact });
   return `{"lookup":"${lookup}","type":"card","card":${answer.card}}\n${toLine({ lookup, type: 'done' })}`;
 }
 

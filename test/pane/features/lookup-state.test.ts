@@ -68,6 +68,11 @@ describe('the state of the shown person', () => {
     expect(state).toMatchObject({ card: null, progress: { kind: 'declined', reason: 'asked-not-to' } });
   });
 
+  test('drops the card when the service is not set up, and keeps whom to ask', () => {
+    const state = after(shown, asked, event({ type: 'card', card }), event({ type: 'not-set-up', contact: 'Ilze' }));
+    expect(state).toMatchObject({ card: null, progress: { kind: 'not-set-up', contact: 'Ilze' } });
+  });
+
   test('keeps what came before a failure', () => {
     const state = after(shown, asked, event({ type: 'card', card }), {
       type: 'ended',

@@ -352,6 +352,18 @@ describe('not looked up', () => {
   });
 });
 
+describe('before the administrator is done', () => {
+  test.each([
+    ['it@contoso.example', 'Your administrator has to finish the setup. Ask it@contoso.example.'],
+    [null, 'Your administrator has to finish the setup first.'],
+  ])('says whom to ask (%s), and there is nothing to press', (contact, words) => {
+    show(null, { kind: 'not-set-up', contact });
+    expect(textOf(screen.getByRole('main'))).toContain('Acquaint is not set up yet');
+    expect(textOf(screen.getByRole('main'))).toContain(words);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Sources']);
+  });
+});
+
 describe('a failure of the service', () => {
   test.each([
     ['unreachable', 'The Acquaint service can’t be reached'],

@@ -30,6 +30,8 @@ export type Progress =
   | { readonly kind: 'asking' }
   | { readonly kind: 'done' }
   | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly domain: string | null }
+  /** The administrator has not chosen yet what is needed. `contact`: whom to ask, if anybody was named. */
+  | { readonly kind: 'not-set-up'; readonly contact: string | null }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What somebody may say: of one account or several on the card, of a link that they give, or of another address. */
@@ -104,6 +106,8 @@ function applyEvent(shown: ShownPerson, event: LookupEvent): ShownPerson {
       return applyCard(shown, event.card);
     case 'declined':
       return { ...shown, card: null, progress: { kind: 'declined', reason: event.reason, domain: event.domain } };
+    case 'not-set-up':
+      return { ...shown, card: null, progress: { kind: 'not-set-up', contact: event.contact } };
     case 'done':
       return shown.progress.kind === 'asking' ? { ...shown, progress: { kind: 'done' } } : shown;
     case 'failed':

@@ -14,7 +14,7 @@ import { NeedsYou } from '../needs-you/needs-you';
 import { CardSkeleton } from './card-skeleton';
 import { isEmptyCard } from './is-empty-card';
 import type { ShownPerson } from './lookup-state';
-import { DeclinedNotice, FailedNotice, HeldNotice, ImitatedNotice, LeftNotice, NobodyNotice } from './person-notices';
+import { DeclinedNotice, FailedNotice, HeldNotice, ImitatedNotice, LeftNotice, NobodyNotice, NotSetUpNotice } from './person-notices';
 
 const PersonExtras = lazy(() => import('../needs-you/person-extras').then((module) => ({ default: module.PersonExtras })));
 
@@ -91,6 +91,7 @@ interface CardBodyProps extends PersonCardProps {
 
 function CardBody({ shown: { card, progress }, isAsking, isWarned, onAgain }: CardBodyProps): ReactNode {
   if (progress.kind === 'declined') return <DeclinedNotice reason={progress.reason} domain={progress.domain} />;
+  if (progress.kind === 'not-set-up') return <NotSetUpNotice contact={progress.contact} />;
   if (card && !isEmptyCard(card)) return <CardSections card={card} />;
   if (isWarned || card?.lookAlike) return <ImitatedNotice />;
   if (progress.kind === 'held') return <HeldNotice onAgain={onAgain} />;

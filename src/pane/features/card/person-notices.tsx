@@ -29,6 +29,14 @@ export function DeclinedNotice({
   return <Notice level={2} title={title} text={t(`declined.${reason}.why`)} />;
 }
 
+/** The organisation has still to choose how people are looked up: whom to ask, and nothing to press. */
+export function NotSetUpNotice({ contact }: { readonly contact: string | null }): ReactNode {
+  const { t, rich } = useWords();
+  const has = contact === null ? 'no' : 'yes';
+  const whom = contact === null ? '' : <OutsideText text={contact} />;
+  return <Notice level={2} title={t('notSetUp.title')} text={rich('notSetUp.why', { contact: whom, has })} />;
+}
+
 /** What is known belongs to somebody at the imitated domain, so it would speak for the imitator. */
 export function ImitatedNotice(): ReactNode {
   const { t } = useWords();
