@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../src/service/config';
@@ -128,5 +128,43 @@ describe('the script of the registration', () => {
     const administrator = registration.appRoles.find(({ value }) => value === 'administrator')?.id ?? '';
     expect(sent).toContain(`"principalId": "me", "resourceId": "principal", "appRoleId": "${administrator}"`);
     expect(sent.match(/--method POST/g)?.length).toBe(2);
+  });
+});
+
+describe('the guide', () => {
+  const guide = readFileSync(path.join(root, 'assets/docs/rollout.md'), 'utf8');
+
+  test('says of every number of Microsoft’s sign-in that the pages know what to do', () => {
+    const known = readFileSync(path.join(root, 'src/web/sign-in/refusal.ts'), 'utf8').matchAll(/'(\d{4,9})'/g);
+    const missing = [...known]
+      .map(([, number]) => number ?? '')
+      .filter((number) => !new RegExp(`\\b(AADSTS)?${number}\\b`).test(guide));
+    expect(missing).toEqual([]);
+  });
+
+  test('links only to files and headings that exist', () => {
+    const headings = [...guide.matchAll(/^#+ (.+)$/gm)].map(([, text]) =>
+      (text ?? '')
+        .toLowerCase()
+        .replaceAll(/[^\w\s-]/g, '')
+        .replaceAll(' ', '-'),
+    );
+    for (const [, target = ''] of guide.matchAll(/\]\((?!https?:)([^)]+)\)/g)) {
+      const isThere = target.startsWith('#')
+        ? headings.includes(target.slice(1))
+        : existsSync(path.join(root, 'assets/docs', target));
+      expect([target, isThere]).toEqual([target, true]);
+    }
+  });
+
+  test('names only variables that the service reads, and metrics that it gives', () => {
+    const sources = ['front', 'config', 'auth/read-sign-in', 'secret-files', 'metrics/metrics']
+      .map((file) => readFileSync(path.join(root, `src/service/${file}.ts`), 'utf8'))
+      .join('\n');
+    const named = [...guide.matchAll(/\b(ACQUAINT_[A-Z_]*[A-Z]|acquaint_[a-z]+_[a-z_]+)\b/g)].map(([, name]) =>
+      (name ?? '').replace(/_FILE$/, ''),
+    );
+    expect(named.length).toBeGreaterThan(20);
+    for (const name of named) expect([name, sources.includes(name)]).toEqual([name, true]);
   });
 });
