@@ -8,7 +8,9 @@ const path = require('node:path');
 const { setTimeout: wait } = require('node:timers/promises');
 
 const parts = [
-  { name: 'pane', makes: 'build/pane/index.html', sources: ['src/pane', 'src/contract', 'src/domain'] },
+  { name: 'pane', makes: 'build/pane/index.html', sources: ['src/pane', 'src/web', 'src/contract', 'src/domain'] },
+  { name: 'sign-in', makes: 'build/sign-in/index.html', sources: ['src/sign-in', 'src/web', 'src/contract', 'src/domain'] },
+  { name: 'setup', makes: 'build/setup/index.html', sources: ['src/setup', 'src/web', 'src/contract', 'src/domain'] },
   { name: 'preview', makes: 'build/preview/index.html', sources: ['src/preview', 'src/contract', 'src/domain'] },
   {
     name: 'service',
@@ -37,7 +39,7 @@ async function buildWhatIsStale(root) {
 
 /** A release comes built, and without the tools to build it again. */
 function ensureUsable(root) {
-  const missing = parts.slice(0, 3).some(({ makes }) => !fs.existsSync(path.join(root, makes)));
+  const missing = parts.some(({ name, makes }) => name !== 'store-template' && !fs.existsSync(path.join(root, makes)));
   if (missing) throw new BuildError(`The packages are not installed. Run \`npm ci\` in ${root} and start again.`);
 }
 

@@ -34,7 +34,8 @@ function newProject(): string {
     mkdirSync(path.join(project, 'src/cli'), { recursive: true });
     cpSync(path.join(root, `src/cli/${name}.cjs`), path.join(project, `src/cli/${name}.cjs`));
   }
-  for (const layer of ['pane', 'preview', 'service', 'connectors', 'contract', 'domain']) write(`src/${layer}/a/file.ts`, layer);
+  for (const layer of ['pane', 'sign-in', 'setup', 'web', 'preview', 'service', 'connectors', 'contract', 'domain'])
+    write(`src/${layer}/a/file.ts`, layer);
   for (const name of ['webpack.config.js', 'tsconfig.json', 'package-lock.json']) write(name, name);
   write('package.json', '{"type":"module"}');
   write('node_modules/webpack/bin/webpack.js', webpack);
@@ -60,11 +61,11 @@ describe('a start', () => {
     const first = await startAndEnd(project);
     expect(first.code).toBe(0);
     expect(first.output).toMatch(
-      /^Building the pane, the preview, the service… \d+ s\nPreparing an empty store… \d+ s\nran doctor\n$/,
+      /^Building the pane, the sign-in, the setup, the preview, the service… \d+ s\nPreparing an empty store… \d+ s\nran doctor\n$/,
     );
     const second = await startAndEnd(project);
     expect(second).toEqual({ code: 0, output: 'ran doctor\n' });
-    expect(built(project)).toEqual(['pane preview service']);
+    expect(built(project)).toEqual(['pane sign-in setup preview service']);
   });
 
   test('builds only the parts that are made of what was changed', async () => {
@@ -73,8 +74,10 @@ describe('a start', () => {
     const changes: [string, string][] = [
       ['src/pane/a/file.ts', 'pane'],
       ['src/preview/a/file.ts', 'preview'],
+      ['src/setup/a/file.ts', 'setup'],
+      ['src/web/a/file.ts', 'pane sign-in setup'],
       ['src/connectors/a/file.ts', 'service'],
-      ['src/domain/a/file.ts', 'pane preview service'],
+      ['src/domain/a/file.ts', 'pane sign-in setup preview service'],
     ];
     for (const [file, parts] of changes) {
       touch(path.join(project, file));
@@ -84,7 +87,7 @@ describe('a start', () => {
     rmSync(path.join(project, 'src/service/a/file.ts'));
     rmSync(path.join(project, 'build/pane'), { recursive: true });
     await startAndEnd(project);
-    expect(built(project)).toEqual(['pane preview service', ...changes.map(([, parts]) => parts), 'pane service']);
+    expect(built(project)).toEqual(['pane sign-in setup preview service', ...changes.map(([, parts]) => parts), 'pane service']);
   });
 
   test('builds again what was changed while it was built', async () => {
@@ -94,7 +97,7 @@ describe('a start', () => {
     touch(path.join(project, 'src/pane/a/file.ts'));
     await first.ended;
     await startAndEnd(project);
-    expect(built(project)).toEqual(['pane preview service', 'pane']);
+    expect(built(project)).toEqual(['pane sign-in setup preview service', 'pane']);
   });
 
   test('waits for another that is building, instead of building into the same folder', async () => {
@@ -104,7 +107,7 @@ describe('a start', () => {
     const second = start(project);
     expect(await Promise.all([first.ended, second.ended])).toEqual([0, 0]);
     expect(second.output()).toBe('Another start is building; waiting for it…\nran doctor\n');
-    expect(built(project)).toEqual(['pane preview service']);
+    expect(built(project)).toEqual(['pane sign-in setup preview service']);
   });
 
   test('does not wait for one that was killed while it was building', async () => {
