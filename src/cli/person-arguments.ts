@@ -1,5 +1,7 @@
 import { Option, type Command } from 'commander';
+import { pageLanguages, type PageLanguage } from '../service/pages/privacy-request/languages';
 import type { CommandContext } from './main';
+import { noticeCommand } from './notice-command';
 import { outgoingCommand } from './outgoing-command';
 import { personCommand, type PersonAct } from './person-command';
 
@@ -26,12 +28,16 @@ export function addPrivacyCommands(acquaint: Command, context: CommandContext, d
       run({ act: 'forget', notMetSince, alsoFollowed: options.alsoFollowed, yes: options.yes }, options),
     );
   addRequests(person, run);
-  acquaint
-    .command('privacy')
-    .description('what your records of processing need')
+  const privacy = acquaint.command('privacy').description('what your records of processing need');
+  privacy
     .command('outgoing')
     .description('print every place that the service and its pages may talk to, and what is sent there, as Markdown')
     .action(() => done(outgoingCommand(context)));
+  privacy
+    .command('notice')
+    .description('print the notice for people who write to you, with what your settings say filled in')
+    .addOption(new Option('--language <language>', 'of the notice').choices(pageLanguages).default('en'))
+    .action(async (options: { language: PageLanguage }) => done(await noticeCommand(context, options.language)));
 }
 
 type Run = (asked: PersonAct, options: { readonly json: boolean }) => Promise<void>;

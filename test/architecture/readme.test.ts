@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { connectors, listeners } from '../../src/connectors/registry';
+import { otherWaysOut } from '../../src/service/privacy/outgoing';
 
 const root = path.resolve(__dirname, '../..');
 const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
@@ -18,7 +19,9 @@ describe('the README', () => {
 
   test('has no row for a network that does not exist', () => {
     const section = readme.slice(readme.indexOf('## What leaves the house'), readme.indexOf('## For administrators'));
-    expect(section.split('\n').filter((line) => line.startsWith('| ')).length).toBe(connectors.length + 2 + listeners.length + 2);
+    expect(section.split('\n').filter((line) => line.startsWith('| ')).length).toBe(
+      connectors.length + 2 + listeners.length + 2 + otherWaysOut.length + 2,
+    );
   });
 
   test.each(listeners.map((listener) => [listener.id, listener] as const))(
@@ -26,6 +29,14 @@ describe('the README', () => {
     (_id, { sends, gives, key, cost }) => {
       const row = readme.split('\n').find((line) => line.includes(sends));
       for (const words of [gives, key, cost]) expect(row).toContain(`| ${words} `);
+    },
+  );
+
+  test.each(otherWaysOut.map((way) => [way.id, way] as const))(
+    'says what %s sends, and where',
+    (_id, { name, sends, hosts, from }) => {
+      const row = readme.split('\n').find((line) => line.startsWith('|') && line.includes(sends));
+      for (const words of [name, from, ...hosts]) expect(row).toContain(words);
     },
   );
 

@@ -7,7 +7,7 @@ import type { PrivacyWords } from './words/privacy-words';
 
 /** What the page says of this organisation. */
 export interface PageFacts {
-  readonly settings: Pick<Settings, 'organisation' | 'legal' | 'brand'>;
+  readonly settings: Pick<Settings, 'organisation' | 'legal' | 'brand' | 'retention'>;
   /** Networks that look-ups ask. */
   readonly networks: readonly { readonly name: string; readonly homepage: string }[];
 }
@@ -92,7 +92,7 @@ function about(words: PrivacyWords, { settings, networks }: PageFacts): Html {
     <h2>${words.whyTitle}</h2>
     <p>${words.why} ${legal.basis === null ? '' : fill(words.basisIs, { basis: words.basis[legal.basis] })}</p>
     <h2>${words.howLongTitle}</h2>
-    <p>${words.howLong}</p>
+    <p>${fill(words.howLong, { days: String(settings.retention.unopenedPeopleDays) })}</p>
     <h2>${words.whoTitle}</h2>
     <p>${words.who}</p>
     <h2>${words.rightsTitle}</h2>

@@ -34,7 +34,7 @@ export const en: PrivacyWords = {
   },
   howLongTitle: 'How long',
   howLong:
-    'Facts are checked again and what is gone at its source goes here too. People with whom there is no more mail are forgotten after the time that the organisation has set; ask for it below.',
+    'Facts are checked again, and what is gone at its source goes here too. A person is forgotten {days} days after their last opened message, unless a colleague follows them.',
   whoTitle: 'Who sees it',
   who: 'Only people of the organisation. It is kept in the organisation’s own house. To ask a network, your address, a code made from it (a hash), or your name is sent to that network; some of them are outside the European Union.',
   rightsTitle: 'Your rights',

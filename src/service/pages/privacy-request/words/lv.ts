@@ -15,7 +15,7 @@ export const lv: PrivacyWords = {
     'ko par to nolēmuši kolēģi (“tā ir tā pati persona”), kas seko izmaiņām un kurš kurā dienā skatījies',
   ],
   notKept:
-    'Jūsu vēstuļu teksts, temats un pielikumi netiek glabāti un neatstāj kolēģa e-pasta programmu. Attēli netiek glabāti, par veselību, politiku, reliģiju vai privāto dzīvi nekas netiek minēts, un lēmumus par jums nepieņem mašīna.',
+    'Jūsu vēstuļu teksts, temats un pielikumi netiek glabāti un neatstāj kolēģa e-pasta programmu. Attēli netiek glabāti, par veselību, politiku, reliģiju vai privāto dzīvi netiek izdarīti nekādi pieņēmumi, un lēmumus par jums nepieņem mašīna.',
   sourcesTitle: 'No kurienes tas nāk',
   sources:
     'No jūsu vēstuļu sūtītāja rindas un paraksta un no šīm publiskajām vietām. Katrs fakts tiek glabāts ar avotu un datumu.',
@@ -34,7 +34,7 @@ export const lv: PrivacyWords = {
   },
   howLongTitle: 'Cik ilgi',
   howLong:
-    'Fakti tiek pārbaudīti no jauna, un tas, kā vairs nav avotā, pazūd arī šeit. Cilvēki, ar kuriem vairs nesarakstās, tiek aizmirsti pēc organizācijas noteiktā laika; par to varat jautāt zemāk.',
+    'Fakti tiek pārbaudīti no jauna, un tas, kā vairs nav avotā, pazūd arī šeit. Cilvēks tiek aizmirsts pēc {days} dienām, kopš atvērta viņa pēdējā vēstule, ja vien kāds kolēģis viņam neseko.',
   whoTitle: 'Kas to redz',
   who: 'Tikai organizācijas cilvēki. Dati glabājas pašā organizācijā. Lai vaicātu tīklam, tam tiek nosūtīta jūsu adrese, no tās izveidots kods (jaucējvērtība) vai jūsu vārds; daži no tīkliem ir ārpus Eiropas Savienības.',
   rightsTitle: 'Jūsu tiesības',

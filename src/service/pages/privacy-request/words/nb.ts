@@ -35,7 +35,7 @@ export const nb: PrivacyWords = {
   },
   howLongTitle: 'Hvor lenge',
   howLong:
-    'Opplysningene kontrolleres på nytt, og det som er borte hos kilden, forsvinner også her. Personer det ikke lenger utveksles e-post med, glemmes etter den tiden virksomheten har fastsatt; spør om den nedenfor.',
+    'Opplysningene kontrolleres på nytt, og det som er borte hos kilden, forsvinner også her. En person glemmes {days} dager etter den siste åpnede meldingen, med mindre en kollega følger vedkommende.',
   whoTitle: 'Hvem som ser det',
   who: 'Bare folk i virksomheten. Opplysningene lagres i virksomhetens eget hus. For å spørre et nettverk sendes adressen din, en kode laget av den (en hash) eller navnet ditt til nettverket; noen av dem ligger utenfor EØS.',
   rightsTitle: 'Rettighetene dine',

@@ -22,6 +22,7 @@ export interface PrivacyWords {
   readonly basisIs: string;
   readonly basis: Readonly<Record<LegalBasis, string>>;
   readonly howLongTitle: string;
+  /** `{days}` */
   readonly howLong: string;
   readonly whoTitle: string;
   readonly who: string;

@@ -34,7 +34,7 @@ export const ro: PrivacyWords = {
   },
   howLongTitle: 'Cât timp',
   howLong:
-    'Informațiile sunt verificate din nou, iar ce a dispărut la sursă dispare și aici. Persoanele cu care nu mai există corespondență sunt uitate după timpul stabilit de organizație; întrebați mai jos.',
+    'Informațiile sunt verificate din nou, iar ce a dispărut la sursă dispare și aici. O persoană este uitată la {days} de zile după ultimul mesaj deschis, dacă niciun coleg nu o urmărește.',
   whoTitle: 'Cine le vede',
   who: 'Doar oamenii organizației. Datele se păstrează în propria casă a organizației. Pentru a întreba o rețea, i se trimite adresa dumneavoastră, un cod făcut din ea (un hash) sau numele; unele rețele sunt în afara Uniunii Europene.',
   rightsTitle: 'Drepturile dumneavoastră',
