@@ -49,38 +49,51 @@ function scan({ codes, base, check, fail, out, next }: Tables, units: Uint16Arra
   }
 }
 
-/** Keys `from` to `to` in their order share the `depth` first units, which lead to `state`. */
-interface Branch {
-  readonly state: number;
-  readonly from: number;
-  readonly to: number;
-  readonly depth: number;
+/** The keys in their order, one after the other in one list of units. */
+interface SortedKeys {
+  readonly units: Uint16Array;
+  /** Where each begins in `units`; one more entry than keys. */
+  readonly starts: Int32Array;
+  /** Index of each as it was handed in. */
+  readonly order: Int32Array;
 }
 
 function buildTables(keys: readonly string[]): Tables {
-  const order = keys.map((_key, index) => index).sort((a, b) => compareUnits(keys[a] ?? '', keys[b] ?? ''));
-  const builder = new Builder(...codesOf(keys));
-  let level: readonly Branch[] = [{ state: 0, from: 0, to: order.length, depth: 0 }];
-  while (level.length > 0) {
-    const deeper: Branch[] = [];
-    for (const branch of level) deeper.push(...builder.grow(branch, keys, order));
+  const sorted = sortKeys(keys);
+  const builder = new Builder(sorted, ...codesOf(sorted.units));
+  // Triples: a state, and the keys (from, to) whose first units lead to it.
+  let level: number[] = [0, 0, keys.length];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const deeper: number[] = [];
+    for (let at = 0; at < level.length; at += 3) builder.grow(level, at, depth, deeper);
     level = deeper;
   }
   return builder.close();
 }
 
-function compareUnits(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+/** Strings are compared by their units, as the default order does. */
+function sortKeys(keys: readonly string[]): SortedKeys {
+  const indexByKey = new Map(keys.map((key, index) => [key, index]));
+  const sorted = [...keys].sort();
+  const starts = new Int32Array(keys.length + 1);
+  sorted.forEach((key, place) => (starts[place + 1] = (starts[place] ?? 0) + key.length));
+  const units = new Uint16Array(starts[keys.length] ?? 0);
+  sorted.forEach((key, place) => {
+    const start = starts[place] ?? 0;
+    for (let at = 0; at < key.length; at += 1) units[start + at] = key.charCodeAt(at);
+  });
+  return { units, starts, order: Int32Array.from(sorted, (key) => indexByKey.get(key) ?? 0) };
 }
 
 /** A small code for every unit of the keys, frequent ones lowest so that children lie close; and how many. */
-function codesOf(keys: readonly string[]): readonly [Uint16Array, number] {
-  const counts = new Map<number, number>();
-  for (const key of keys)
-    for (let at = 0; at < key.length; at += 1) counts.set(key.charCodeAt(at), (counts.get(key.charCodeAt(at)) ?? 0) + 1);
+function codesOf(units: Uint16Array): readonly [Uint16Array, number] {
+  const counts = new Uint32Array(65_536);
+  for (const unit of units) counts[unit] = (counts[unit] ?? 0) + 1;
+  const met = [...counts.keys()].filter((unit) => (counts[unit] ?? 0) > 0);
+  met.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
   const codes = new Uint16Array(65_536);
-  [...counts].sort((a, b) => b[1] - a[1]).forEach(([unit], index) => (codes[unit] = index + 1));
-  return [codes, counts.size];
+  met.forEach((unit, index) => (codes[unit] = index + 1));
+  return [codes, met.length];
 }
 
 /** After so many tries the places passed over are left to single children. */
@@ -92,8 +105,12 @@ class Builder {
   /** Places below are out of reach of the higher codes. */
   #firstFree: number;
   #lastFit = 1;
+  /** The children of the state that grows: their units, and the key with which each begins. */
+  readonly #units: number[] = [];
+  readonly #firsts: number[] = [];
 
   constructor(
+    readonly keys: SortedKeys,
     codes: Uint16Array,
     readonly codeCount: number,
   ) {
@@ -102,31 +119,47 @@ class Builder {
     this.tables = { codes, base: empty(), check: empty().fill(-1), fail: empty(), out: empty(), next: empty() };
   }
 
-  /** Gives a state its children; returns their branches. */
-  grow({ state, from, to, depth }: Branch, keys: readonly string[], order: readonly number[]): Branch[] {
-    const { codes, out } = this.tables;
-    const keyAt = (place: number) => keys[order[place] ?? 0] ?? '';
-    let first = from;
-    while (first < to && keyAt(first).length === depth) first += 1;
-    const children: (Omit<Branch, 'state'> & { readonly unit: number })[] = [];
-    for (let start = first; start < to;) {
-      const unit = keyAt(start).charCodeAt(depth);
-      let end = start + 1;
-      while (end < to && keyAt(end).charCodeAt(depth) === unit) end += 1;
-      children.push({ unit, from: start, to: end, depth: depth + 1 });
-      start = end;
-    }
-    if (children.length === 0) return [];
-    const base = this.#place(children.map(({ unit }) => codes[unit] ?? 0));
+  /** Gives the state of the triple at `at` its children, and appends their triples to `deeper`. */
+  grow(level: readonly number[], at: number, depth: number, deeper: number[]): void {
+    const [state, from, to] = [level[at] ?? 0, level[at + 1] ?? 0, level[at + 2] ?? 0];
+    this.#branch(from, to, depth);
+    if (this.#units.length === 0) return;
+    const { codes } = this.tables;
+    const base = this.#place();
     this.tables.base[state] = base;
-    for (const { unit } of children) this.tables.check[base + (codes[unit] ?? 0)] = state;
-    const before = depth === 0 ? 0 : keyAt(first).charCodeAt(depth - 1);
-    return children.map(({ unit, ...branch }) => {
+    for (const unit of this.#units) this.tables.check[base + (codes[unit] ?? 0)] = state;
+    const before = depth === 0 ? 0 : this.#unitAt(to - 1, depth - 1);
+    for (let index = 0; index < this.#units.length; index += 1) {
+      const unit = this.#units[index] ?? 0;
+      const first = this.#firsts[index] ?? 0;
       const child = base + (codes[unit] ?? 0);
-      if (keyAt(branch.from).length === branch.depth) out[child] = (order[branch.from] ?? 0) + 1;
+      if (this.#lengthOf(first) === depth + 1) this.tables.out[child] = (this.keys.order[first] ?? 0) + 1;
       this.#link(child, { parent: state, unit, before });
-      return { state: child, ...branch };
-    });
+      deeper.push(child, first, this.#firsts[index + 1] ?? to);
+    }
+  }
+
+  /** Which units follow the first `depth` ones of the keys. */
+  #branch(from: number, to: number, depth: number): void {
+    this.#units.length = 0;
+    this.#firsts.length = 0;
+    let last = -1;
+    for (let place = from; place < to; place += 1) {
+      if (this.#lengthOf(place) === depth) continue;
+      const unit = this.#unitAt(place, depth);
+      if (unit === last) continue;
+      this.#units.push(unit);
+      this.#firsts.push(place);
+      last = unit;
+    }
+  }
+
+  #lengthOf(place: number): number {
+    return (this.keys.starts[place + 1] ?? 0) - (this.keys.starts[place] ?? 0);
+  }
+
+  #unitAt(place: number, depth: number): number {
+    return this.keys.units[(this.keys.starts[place] ?? 0) + depth] ?? 0;
   }
 
   #link(
@@ -152,17 +185,27 @@ class Builder {
   }
 
   /** A low base at which all children find free places. One child takes the first free place; several look from where such last fitted. */
-  #place(codes: readonly number[]): number {
-    const lowest = Math.min(...codes);
-    const highest = Math.max(...codes);
+  #place(): number {
+    const { codes } = this.tables;
+    let [lowest, highest] = [this.codeCount, 0];
+    for (const unit of this.#units) {
+      lowest = Math.min(lowest, codes[unit] ?? 0);
+      highest = Math.max(highest, codes[unit] ?? 0);
+    }
     while (this.tables.check[this.#firstFree] !== -1) this.#ensure(++this.#firstFree);
-    const from = (codes.length === 1 ? this.#firstFree : Math.max(this.#firstFree, this.#lastFit)) - lowest;
+    const from = (this.#units.length === 1 ? this.#firstFree : Math.max(this.#firstFree, this.#lastFit)) - lowest;
     for (let base = from; ; base += 1) {
       this.#ensure(base + highest);
-      if (!codes.every((code) => this.tables.check[base + code] === -1)) continue;
+      if (!this.#isFree(base)) continue;
       if (base - from > mostTries) this.#lastFit = base;
       return base;
     }
+  }
+
+  #isFree(base: number): boolean {
+    const { codes, check } = this.tables;
+    for (const unit of this.#units) if (check[base + (codes[unit] ?? 0)] !== -1) return false;
+    return true;
   }
 
   #ensure(place: number): void {

@@ -64,7 +64,25 @@ function foldRest(original: string, from: number, folding: Folding): FoldedText 
 
 /** The folded text as a string, for terms. */
 export function foldTerm(term: string): string {
-  return String.fromCharCode(...foldText(term.slice(0, 400)).units).trim();
+  const short = term.slice(0, 400);
+  return (foldSimple(short) ?? String.fromCharCode(...foldText(short).units)).trim();
+}
+
+/** The fold of a text whose every unit is known to fold to one; null for others. Most terms are such, and there are many. */
+function foldSimple(text: string): string | null {
+  const units: number[] = [];
+  let [latin, other, changed] = [false, false, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const folded = foldedUnits[unit] ?? 0;
+    if (folded <= several || (folded === space && units[at - 1] === space)) return null;
+    units.push(folded);
+    latin ||= isLatin(folded);
+    other ||= isOther(folded);
+    changed ||= folded !== unit;
+  }
+  if (latin && other) return null;
+  return changed ? String.fromCharCode(...units) : text;
 }
 
 /** Where folded units `start` to `end` stand in the original, marks that follow included. */
@@ -121,11 +139,20 @@ function foldSymbol(symbol: string): string {
   return letters[plain] ?? (/^\s/u.test(plain) ? ' ' : plain.normalize('NFKC'));
 }
 
+function isLatin(unit: number): boolean {
+  return unit >= 97 && unit <= 122;
+}
+
+/** Greek and Cyrillic, some of whose letters look Latin. */
+function isOther(unit: number): boolean {
+  return unit >= 0x370 && unit < 0x530;
+}
+
 function hasLatinAndOther(units: Uint16Array): boolean {
   let [latin, other] = [false, false];
   for (const unit of units) {
-    if (unit >= 97 && unit <= 122) latin = true;
-    else if (unit >= 0x370 && unit < 0x530) other = true;
+    latin ||= isLatin(unit);
+    other ||= isOther(unit);
   }
   return latin && other;
 }

@@ -40,13 +40,19 @@ function tagsOf(brands: readonly Brand[]): ReadonlyMap<string, readonly Tag[]> {
   const tags = new Map<string, Tag[]>();
   brands.forEach((brand, index) => {
     const own = brand.hashtags.map((term) => ({ brand: index, term: term.replace(/^#/, ''), ambiguous: false, isName: false }));
+    const products = new Set(brand.products);
     const names = [brand.name, ...brand.names, ...brand.products].map((term) => ({
       brand: index,
       term,
-      ambiguous: isCommonWord(term) || (brand.near.length > 0 && !brand.products.includes(term)),
+      ambiguous: isCommonWord(term) || (brand.near.length > 0 && !products.has(term)),
       isName: compact(term).length >= 3,
     }));
-    for (const tag of [...own, ...names]) tags.set(compact(tag.term), [...(tags.get(compact(tag.term)) ?? []), tag]);
+    for (const tag of [...own, ...names]) {
+      const key = compact(tag.term);
+      const known = tags.get(key);
+      if (known) known.push(tag);
+      else tags.set(key, [tag]);
+    }
   });
   tags.delete('');
   return tags;

@@ -91,7 +91,10 @@ function writings(term: string): readonly string[] {
 function addForms(term: string, meaning: KeyMeaning, brand: Brand, add: Add): void {
   for (const key of meaning.why === 'exact' ? declineFirstWord(term, brand) : [term]) {
     const why = key === term ? meaning.why : 'inflected';
-    for (const { stem, whole, endings } of stemsOf(key)) add(stem, { ...meaning, why, whole, endings });
+    for (const { stem, whole, endings } of stemsOf(key)) {
+      const { brand: index, term: written, as, ambiguous } = meaning;
+      add(stem, { brand: index, term: written, as, why, ambiguous, whole, endings });
+    }
   }
 }
 
