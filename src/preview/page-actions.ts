@@ -21,6 +21,7 @@ export function createPageActions(preview: Preview): PageActions {
     onOpenNothing: () => preview.openNone(),
     onSwitches: (overMs) => void preview.breakThings.switches(switchCount, overMs),
     onReload: () => preview.reloadPane(),
+    onMoment: (moment) => void preview.happen(moment),
   };
 }
 

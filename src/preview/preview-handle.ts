@@ -28,6 +28,9 @@ export interface BreakThings {
   readonly switches: (count: number, overMs: number) => Promise<void>;
 }
 
+/** What somebody among the samples does while the visitor watches. */
+export type SampleMoment = 'angry-post' | 'post-taken-back';
+
 /** What the page offers to end-to-end tests as `window.acquaintPreview`. */
 export interface PreviewHandle {
   /** Resolves when the samples are in the list and the pane's frame has been made. */
@@ -51,6 +54,8 @@ export interface PreviewHandle {
   focusPane(): void;
   /** Gives `getAccessToken` its answers from now on. */
   setTokens(source: TokenSource): void;
+  /** Lets something happen in the sample networks; false if there is nothing to take back. */
+  happen(moment: SampleMoment): Promise<boolean>;
   /** Runs a function command of the add-in. */
   runCommand(functionName: string): void;
   /** Compose windows that the add-in opened so far, oldest first. */

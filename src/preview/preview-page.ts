@@ -1,3 +1,4 @@
+import type { SampleMoment } from './preview-handle';
 import type { Words } from './locales/en';
 import type { HostSettings } from './mailbox/host-settings';
 import type { MailboxUser } from './mailbox/initial-data';
@@ -36,6 +37,7 @@ export interface PageActions {
   readonly onOpenNothing: () => void;
   readonly onSwitches: (overMs: number) => void;
   readonly onReload: () => void;
+  readonly onMoment: (moment: SampleMoment) => void;
 }
 
 export interface PreviewPageParts {

@@ -16,7 +16,8 @@ import { MailboxView } from './mailbox-view';
 import { createPageActions } from './page-actions';
 import { PaneLife } from './pane-life';
 import { PlayedOutlook } from './played-outlook';
-import type { ListedMessage, PreviewHandle } from './preview-handle';
+import { playMoment } from './play-moment';
+import type { ListedMessage, PreviewHandle, SampleMoment } from './preview-handle';
 import type { PreviewParts } from './preview-parts';
 import { PreviewPage } from './preview-page';
 import { event, notice } from './protocol/dispatch';
@@ -193,6 +194,14 @@ export class Preview implements PreviewHandle {
 
   setTokens(source: TokenSource): void {
     this.#outlook.tokens = source;
+  }
+
+  async happen(moment: SampleMoment): Promise<boolean> {
+    const { words } = this.#parts;
+    const isDone = await playMoment(moment);
+    if (isDone) this.#page.status.news(words.moments[moment].done);
+    else this.#page.status.problem(words.moments[moment].failed);
+    return isDone;
   }
 
   runCommand(functionName: string): void {

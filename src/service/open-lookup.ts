@@ -33,6 +33,8 @@ export interface OpenLookup {
   /** Always with the settings of now. */
   readonly parts: LookupParts;
   readonly live: LiveSettings;
+  /** Null without the bundled sample networks. */
+  readonly samples: SampleWorld | null;
   close(): Promise<void>;
 }
 
@@ -54,7 +56,7 @@ interface Closable {
   close(): Promise<void>;
 }
 
-async function openParts(options: OpenLookupOptions, opened: Closable[]): Promise<Pick<OpenLookup, 'parts' | 'live'>> {
+async function openParts(options: OpenLookupOptions, opened: Closable[]): Promise<Omit<OpenLookup, 'close'>> {
   const { root, product, config, samples, say, log = noLog } = options;
   const keep = <T extends Closable>(part: T): T => (opened.push(part), part);
   const asking = {
@@ -84,11 +86,14 @@ async function openParts(options: OpenLookupOptions, opened: Closable[]): Promis
   };
   const parts = liveParts(fixed, { live, registered: connectors, editionOf: editionOf(product.version, tone) });
   if (sampleWorld) await makePast(sampleWorld, parts, { say, log });
-  return { parts, live };
+  return { parts, live, samples: sampleWorld };
 }
 
 /** Requests are counted in the windows that the keys of now give, also of networks that were just switched off. */
-function liveCounting(fixed: Pick<LookupParts, 'store' | 'now' | 'warn'>, live: LiveSettings): Parameters<typeof countSentRequests>[0] {
+function liveCounting(
+  fixed: Pick<LookupParts, 'store' | 'now' | 'warn'>,
+  live: LiveSettings,
+): Parameters<typeof countSentRequests>[0] {
   return {
     ...fixed,
     connectors,

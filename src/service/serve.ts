@@ -13,6 +13,8 @@ import { pageFolders } from './pages/page-folders';
 import { createLookupLog } from './privacy/lookup-log';
 import { userAgentOf, type Product } from './product';
 import { runBackground } from './run-background';
+import { listenToSamples } from './samples/listen-to-samples';
+import { sampleRoutes } from './samples/sample-routes';
 import { isCode } from './store/error-code';
 
 export interface ServeOptions {
@@ -95,8 +97,10 @@ async function listenWith(
     logLevel: config.logLevel,
   });
   app.addHook('onClose', closeDoor);
+  if (open.samples) await app.register(sampleRoutes(open.samples.moments));
   await listen(app, config);
   const renewal = renewCertificate(app, config);
+  const sampleListening = open.samples && listenToSamples(open.parts, open.samples);
   const background = runBackground(open, { userAgent: userAgentOf(product) });
   return {
     url: config.front.publicUrl ?? `https://localhost:${config.port}`,
@@ -105,7 +109,7 @@ async function listenWith(
       clearInterval(renewal ?? undefined);
       return app
         .close()
-        .finally(() => Promise.all([meetings.close(), lookups.close(), background.stop()]))
+        .finally(() => Promise.all([meetings.close(), lookups.close(), background.stop(), sampleListening?.stop()]))
         .finally(() => open.close());
     },
   };

@@ -101,6 +101,19 @@ export const en = {
   switchFast: '30 switches in 1 s',
   lateAnswers: 'Every answer 3 s late',
   reloadPane: 'Reload the pane',
+  sampleNetworks: 'Sample networks',
+  moments: {
+    'angry-post': {
+      button: 'An angry post arrives',
+      done: 'Anna Bērziņa has published something about Contoso. Open her message and wait half a minute at most.',
+      failed: 'The sample networks did not answer.',
+    },
+    'post-taken-back': {
+      button: 'The last post is taken back',
+      done: 'The last post was taken back at its source.',
+      failed: 'There is no post to take back since the service started.',
+    },
+  },
   host: 'Outlook',
   permission: 'Permission',
   permissions: {

@@ -1,5 +1,6 @@
 import type { Words } from '../locales/en';
 import type { HostSettings } from '../mailbox/host-settings';
+import type { SampleMoment } from '../preview-handle';
 import type { Faults } from '../protocol/faults';
 import type { Trace } from '../protocol/trace';
 import { button, el } from './element';
@@ -17,6 +18,7 @@ export interface ToolsPanelParts {
   readonly onOpenNothing: () => void;
   readonly onSwitches: (overMs: number) => void;
   readonly onReload: () => void;
+  readonly onMoment: (moment: SampleMoment) => void;
 }
 
 /** The tester's panel: calls, selection, the Outlook that is played, and the messages that go to and fro. */
@@ -34,7 +36,13 @@ export class ToolsPanel {
     this.#faultForm = new FaultForm(words, parts.faults);
     this.#traceView = new TraceView(words, parts.trace);
     this.element = el('section', { id: 'tools', class: 'tools region', 'aria-label': words.breakThings, hidden: true });
-    this.element.append(this.#selection(), this.#hostForm.element, this.#faultForm.element, this.#traceView.element);
+    this.element.append(
+      this.#selection(),
+      this.#sampleNetworks(),
+      this.#hostForm.element,
+      this.#faultForm.element,
+      this.#traceView.element,
+    );
   }
 
   get isOpen(): boolean {
@@ -68,6 +76,19 @@ export class ToolsPanel {
       command(words.switchFast, () => this.#parts.onSwitches(1_000)),
       command(words.lateAnswers, late),
       command(words.reloadPane, this.#parts.onReload),
+    );
+  }
+
+  #sampleNetworks(): HTMLElement {
+    const { words, onMoment } = this.#parts;
+    const moments = ['angry-post', 'post-taken-back'] as const;
+    const command = (moment: SampleMoment) =>
+      button({ class: 'command framed' }, [words.moments[moment].button], () => onMoment(moment));
+    return el(
+      'section',
+      { class: 'tool', 'aria-label': words.sampleNetworks },
+      el('h3', {}, words.sampleNetworks),
+      ...moments.map(command),
     );
   }
 }

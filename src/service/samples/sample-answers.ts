@@ -39,6 +39,10 @@ const samplePerson = z.strictObject({
   /** Addresses of people who asked not to be looked up. */
   askedNotTo: z.array(z.string()).default([]),
   answers: z.array(answer).default([]),
+  /** What they publish on Bluesky when the visitor asks for it. */
+  moments: z
+    .array(z.strictObject({ name: z.enum(['angry-post']), did: z.string(), text: z.string(), language: z.string() }))
+    .default([]),
 });
 
 export type SampleAnswer = z.infer<typeof answer>;

@@ -2,8 +2,10 @@ import { setMaxListeners } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { blueskyListener } from '../../connectors/bluesky/listen';
 import type { SamplePerson } from './sample-answers';
 import { replyTo } from './sample-reply';
+import type { SampleStream } from './sample-stream';
 
 export interface SampleServer {
   /** Where the outbound of the sample world sends everything. */
@@ -15,14 +17,19 @@ export interface SampleServer {
 
 export interface SampleServerOptions {
   readonly people: readonly SamplePerson[];
+  /** Takes lines over that stay open. */
+  readonly stream?: Pick<SampleStream, 'join'>;
   /** Instead of the delay that each answer states, in milliseconds: for benches. */
   readonly delayMs?: number;
   /** Told of each answer when it has been sent: for benches. Instants in milliseconds. */
   readonly onAnswered?: (span: { readonly start: number; readonly end: number }) => void;
 }
 
+/** The one host that streams. */
+const [jetstream = ''] = blueskyListener.hosts;
+
 /** Plays the outside networks for the sample people, on a free loopback port. It knows whom it plays by the Host header. */
-export async function startSampleServer({ people, delayMs, onAnswered }: SampleServerOptions): Promise<SampleServer> {
+export async function startSampleServer({ people, stream, delayMs, onAnswered }: SampleServerOptions): Promise<SampleServer> {
   let clock = () => new Date();
   const closing = new AbortController();
   setMaxListeners(0, closing.signal);
@@ -34,6 +41,12 @@ export async function startSampleServer({ people, delayMs, onAnswered }: SampleS
       response.writeHead(reply.status, reply.headers).end(reply.body, () => onAnswered?.({ start, end: performance.now() }));
     };
     wait(delayMs ?? reply.delayMs, null, { signal: closing.signal }).then(send, () => response.destroy());
+  });
+  server.on('upgrade', ({ headers, url }, line) => {
+    const key = headers['sec-websocket-key'];
+    const isJetstream = headers.host === jetstream && url?.startsWith('/subscribe');
+    if (stream && key && isJetstream) stream.join(line, key);
+    else line.destroy();
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -26,7 +26,7 @@ const answer = (change: Partial<SampleAnswer>): SampleAnswer => ({
   untilDaysAgo: null,
   ...change,
 });
-const person = (...answers: SampleAnswer[]): SamplePerson => ({ shows: 'a test', seenBefore: [], askedNotTo: [], answers });
+const person = (...answers: SampleAnswer[]): SamplePerson => ({ shows: 'a test', seenBefore: [], askedNotTo: [], moments: [], answers });
 
 describe('the files of the sample people', () => {
   let people: readonly SamplePerson[];
