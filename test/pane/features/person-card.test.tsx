@@ -163,7 +163,7 @@ describe('a known person', () => {
     );
     const mentions = textOf(section('What they say about us'));
     expect(mentions).toContain('▲ Positive (by word list)');
-    expect(mentions).toContain('▼ Negative (set by a colleague)');
+    expect(mentions).toContain('▼ Negative corrected by a colleague');
     expect(mentions).not.toContain('not sure (');
   });
 

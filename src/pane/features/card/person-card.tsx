@@ -10,12 +10,19 @@ import { PersonHeader } from '../header/person-header';
 import { TrustLines } from '../header/trust-lines';
 import { Lately } from '../lately/lately';
 import { MentionList } from '../mentions/mention-list';
+import { HoldingProvider, usePlacedMentions } from '../mentions/mention-places';
 import { NeedsYou } from '../needs-you/needs-you';
 import { CardSkeleton } from './card-skeleton';
 import { isEmptyCard } from './is-empty-card';
 import type { ShownPerson } from './lookup-state';
 import { DeclinedNotice, FailedNotice, HeldNotice, ImitatedNotice, LeftNotice, NobodyNotice, NotSetUpNotice } from './person-notices';
 
+const Around = lazy(() =>
+  import(/* webpackChunkName: "mentions" */ '../mentions/around').then((module) => ({ default: module.Around })),
+);
+const Live = lazy(() =>
+  import(/* webpackChunkName: "mentions" */ '../mentions/live').then((module) => ({ default: module.Live })),
+);
 const PersonExtras = lazy(() => import('../needs-you/person-extras').then((module) => ({ default: module.PersonExtras })));
 
 const Correcting = lazy(() =>
@@ -80,6 +87,11 @@ export function PersonCard({ shown, onAgain }: PersonCardProps): ReactNode {
         </AfterPaint>
       )}
       <CardFoot card={shown.card} progress={progress} onAgain={onAgain} />
+      {card && card.mark !== null && (
+        <AfterPaint when={progress.kind === 'done'}>
+          <Live card={card} />
+        </AfterPaint>
+      )}
     </>
   );
 }
@@ -103,13 +115,17 @@ function CardBody({ shown: { card, progress }, isAsking, isWarned, onAgain }: Ca
 /** Drawn anew for a new card only, not for every step of the look-up. */
 const CardSections = memo(function CardSections({ card }: { readonly card: Card }): ReactNode {
   const isKnown = card.accounts.length > 0;
+  const { needs, list, aside, hold } = usePlacedMentions(card);
   return (
-    <>
-      <NeedsYou card={card} unanswered={card.mentions.filter(({ seemsUnanswered }) => seemsUnanswered)} />
+    <HoldingProvider value={hold}>
+      <NeedsYou card={card} unanswered={needs} />
       {!isKnown && <CandidateSection candidates={card.candidates} />}
-      <MentionList mentions={card.mentions.filter(({ seemsUnanswered }) => !seemsUnanswered)} />
+      <MentionList mentions={list} aside={aside} />
       <AccountList accounts={card.accounts} others={<MoreCandidates candidates={card.candidates} />} />
       <Lately posts={card.posts} />
-    </>
+      <AfterPaint when={isKnown || card.candidates.length > 0}>
+        <Around card={card} />
+      </AfterPaint>
+    </HoldingProvider>
   );
 });

@@ -1,30 +1,70 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { Mention } from '../../../domain/brand/mention';
 import { useWords } from '../../locales/words';
+import { Disclosure } from '../../ui/disclosure';
 import { MoreList } from '../../ui/more-list';
 import { useNetworkName } from '../../ui/network-names';
 import { NetworkMark } from '../../ui/network-mark';
 import { PostLink } from '../../ui/post-link';
 import { Section } from '../../ui/section';
+import { Corrections } from './corrections';
+import { mentionKey } from './mention-places';
 import { MentionText } from './mention-text';
 
-/** What this person said about the brands, apart from what waits for an answer. */
-export function MentionList({ mentions }: { readonly mentions: readonly Mention[] }): ReactNode {
+const MentionsAside = lazy(() =>
+  import(/* webpackChunkName: "mentions" */ './mentions-aside').then((module) => ({ default: module.MentionsAside })),
+);
+
+interface MentionListProps {
+  readonly mentions: readonly Mention[];
+  /** Said not to be about us. */
+  readonly aside: readonly Mention[];
+}
+
+/** What this person said about the brands, apart from what waits for an answer; what is not about us is folded away. */
+export function MentionList({ mentions, aside }: MentionListProps): ReactNode {
   const { t } = useWords();
-  const nameOf = useNetworkName();
-  if (mentions.length === 0) return null;
   return (
-    <Section title={t('mentions.title')}>
-      <MoreList items={mentions} keyOf={({ post, brand }) => `${post.network} ${post.id} ${brand}`}>
-        {(mention) => (
-          <>
-            <NetworkMark name={nameOf(mention.post.network)} />
-            <div className="row-words">
-              <MentionText mention={mention} link={<PostLink url={mention.post.url} />} />
+    <>
+      {mentions.length > 0 && (
+        <Section title={t('mentions.title')}>
+          <MoreList items={mentions} keyOf={mentionKey}>
+            {(mention) => <MentionRow mention={mention} />}
+          </MoreList>
+        </Section>
+      )}
+      {aside.length > 0 && (
+        <Disclosure
+          label={t('mentionsAside.title', { count: aside.length })}
+          content={() => (
+            <Suspense fallback={<p className="meta">{t('foot.opening')}</p>}>
+              <MentionsAside mentions={aside} />
+            </Suspense>
+          )}
+        >
+          {(button, opened) => (
+            <div className="set-aside">
+              {button}
+              {opened}
             </div>
-          </>
-        )}
-      </MoreList>
-    </Section>
+          )}
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+/** One mention in a list: where, what, the way to it, and what can be said of it. */
+export function MentionRow({ mention, lead = null }: { readonly mention: Mention; readonly lead?: ReactNode }): ReactNode {
+  const nameOf = useNetworkName();
+  return (
+    <>
+      <NetworkMark name={nameOf(mention.post.network)} />
+      <div className="row-words">
+        {lead}
+        <MentionText mention={mention} link={<PostLink url={mention.post.url} />} />
+        <Corrections mention={mention} />
+      </div>
+    </>
   );
 }

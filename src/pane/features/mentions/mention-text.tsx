@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Mention } from '../../../domain/brand/mention';
 import { useWords } from '../../locales/words';
 import { Meta } from '../../ui/meta';
 import { useNetworkName } from '../../ui/network-names';
 import { OutsideText } from '../../ui/outside-text';
 import { When } from '../../ui/when';
+import { toneFacts } from './correction-facts';
 import { Quote } from './quote';
 import { ToneBadge } from './tone-badge';
 
@@ -14,20 +15,23 @@ interface MentionTextProps {
   readonly link?: ReactNode;
 }
 
-/** One thing said about a brand: tone, when and where, the words, and who reacted. */
+/** One thing said about a brand: tone and how sure, when and where, the words, what they do, and who reacted. */
 export function MentionText({ mention, link = null }: MentionTextProps): ReactNode {
-  const { t, rich } = useWords();
+  const words = useWords();
+  const { t, rich } = words;
   const nameOf = useNetworkName();
-  const { post, brand, tone } = mention;
+  const { post, brand, tone, aspects } = mention;
   const about = rich('mention.about', { brand: <OutsideText text={brand} /> });
+  const facts = [...toneFacts(mention, words), about, <When key="when" instant={post.publishedAt} />, nameOf(post.network)];
   return (
     <>
       <div className="mention-head">
-        <ToneBadge tone={tone} /> <Meta facts={[about, <When key="when" instant={post.publishedAt} />, nameOf(post.network)]} />
+        <ToneBadge tone={tone} /> <Meta facts={facts} />
       </div>
       <Quote text={post.text} matches={mention.matches} />
       <Meta
         facts={[
+          ...aspects.map((aspect) => <Fragment key={aspect}>{t(`aspect.${aspect}`)}</Fragment>),
           mention.seemsUnanswered ? t('mention.unanswered') : null,
           post.replies ? t('mention.replies', { count: post.replies }) : null,
           post.reposts ? t('mention.reposts', { count: post.reposts }) : null,

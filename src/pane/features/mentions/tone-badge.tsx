@@ -4,14 +4,14 @@ import { useWords } from '../../locales/words';
 
 const shapes = { negative: '▼', positive: '▲', neutral: '●', unsure: '?' } as const;
 
-/** The tone as a word and a shape, and what judged it unless a trained model did; colour only repeats it. */
+/** The tone as a word and a shape, and that lists of words judged it if they did; colour only repeats it. */
 export function ToneBadge({ tone: { label, by } }: { readonly tone: Tone }): ReactNode {
   const { t } = useWords();
   return (
     <span className={`badge ${label}`}>
       <span aria-hidden="true">{shapes[label]} </span>
       {t(`tone.${label}`)}
-      {label !== 'unsure' && by !== 'model' && ` (${t(`tone.by.${by}`)})`}
+      {label !== 'unsure' && by === 'words' && ` (${t('tone.by.words')})`}
     </span>
   );
 }

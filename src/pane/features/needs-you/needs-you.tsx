@@ -8,6 +8,8 @@ import { Disclosure } from '../../ui/disclosure';
 import { useNetworkName } from '../../ui/network-names';
 import { hostOf } from '../../ui/out-link';
 import { Section } from '../../ui/section';
+import { Corrections } from '../mentions/corrections';
+import { mentionKey } from '../mentions/mention-places';
 import { MentionText } from '../mentions/mention-text';
 import { JobChangeItem } from './job-change-item';
 
@@ -39,9 +41,10 @@ export function NeedsYou({ card, unanswered }: NeedsYouProps): ReactNode {
             />
           ))}
           {unanswered.map((mention) => (
-            <div key={`${mention.post.id} ${mention.brand}`} className={`need ${mention.tone.label}`}>
+            <div key={mentionKey(mention)} className={`need ${mention.tone.label}`}>
               <MentionText mention={mention} />
               <AnswerButton network={mention.post.network} url={mention.post.url} />
+              <Corrections mention={mention} />
             </div>
           ))}
         </Section>
