@@ -37,5 +37,10 @@ export function ownAccountsOf(person: KnownPerson, settings: Settings): readonly
       ));
   return judgedAccountsOf(person, settings)
     .filter(isOwn)
-    .map(({ account: { network, id, url } }) => ({ network, id, linkKey: linkKey(url) }));
+    .map(({ account: { network, id, url }, verdict }) => ({
+      network,
+      id,
+      linkKey: linkKey(url),
+      isSure: verdict !== 'possible',
+    }));
 }

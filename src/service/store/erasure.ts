@@ -36,6 +36,7 @@ export function erasePerson(db: Database, address: string, erasing: Erasing): Pr
  */
 export async function eraseGroup(tx: Database, address: string, { accounts, at, secret }: Erasing): Promise<number> {
   const addresses = await addressesOfGroup(tx, address);
+  await forgetCorrectionsOf(tx, groupOf(address));
   await eraseHeard(tx, address);
   await eraseAccounts(tx, address, accounts);
   await outdateNeighbours(tx, address);

@@ -2,7 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { keepWhole } from './clean-text';
 import { forgetCorrections } from './corrections';
 import type { Filed, HeardToFile } from './listening-store';
-import { mentionRows } from './mention-rows';
+import { mentionRows, type MentionRow } from './mention-rows';
 import { outdateCardsOfAccounts, profilesOf } from './outdate-accounts';
 import { moveCursor } from './stream-cursors';
 import { withoutSuppressed } from './suppression';
@@ -39,9 +39,13 @@ interface Written extends Touched {
   readonly changed: boolean;
 }
 
+function authorOf({ network, author_id: id, author_key: linkKey }: MentionRow) {
+  return { network, id, linkKey };
+}
+
 /** Nothing by accounts of people who asked not to be looked up. */
 async function writeMentions(tx: Tx, { mentions, at }: HeardToFile, secret: string): Promise<readonly Written[]> {
-  const rows = await withoutSuppressed(tx, mentionRows(mentions), secret);
+  const rows = await withoutSuppressed(tx, mentionRows(mentions), { accountOf: authorOf, secret });
   if (rows.length === 0) return [];
   const written = await sql<Written>`
     insert into mention

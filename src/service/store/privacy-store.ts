@@ -23,11 +23,16 @@ import {
 import { isSuppressed, suppress, unsuppress } from './suppression';
 import { mergeSuppression, suppressionList, type SuppressionList } from './suppression-list';
 
-/** An account that is surely a person's. `linkKey` is the key of its page; null if it has none of its own. */
-export interface OwnAccount {
+/** An account as a mention names its author. `linkKey` is the key of its page; null if it has none of its own. */
+export interface NamedAccount {
   readonly network: string;
   readonly id: string;
   readonly linkKey: string | null;
+}
+
+/** An account whose traces go with a person. One that is not sure may be somebody else's: what comes of it later is kept. */
+export interface OwnAccount extends NamedAccount {
+  readonly isSure: boolean;
 }
 
 /** Somebody to be erased, with the accounts that are surely theirs. */

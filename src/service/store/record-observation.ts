@@ -1,8 +1,10 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
+import { linkKey } from '../../domain/identity/link-key';
 import { cleanInstant } from './clean-text';
 import { observationRows, type ObservationRows } from './observation-rows';
 import { writePerson } from './person-row';
 import type { Observation } from './store';
+import { withoutSuppressed } from './suppression';
 import { writeSightings } from './write-sightings';
 
 /** Posts of one account that are kept; older ones go. */
@@ -15,11 +17,17 @@ export function recordObservation(db: Kysely<unknown>, observation: Observation,
     await writeAsking(tx, personId, dated);
     if (dated.outcome === 'none') await untieAddress(tx, personId, { ...dated, except: [] });
     if (dated.gone && dated.gone.length > 0) await removeGone(tx, personId, dated);
-    if (dated.outcome === 'found' && dated.found.length > 0) await writeFound(tx, personId, dated);
+    // Networks answer to a name also with accounts of others, and these may have asked not to be looked up.
+    const found = await withoutSuppressed(tx, dated.found, { accountOf: accountOfFound, secret });
+    if (dated.outcome === 'found' && found.length > 0) await writeFound(tx, personId, { ...dated, found });
   });
 }
 
 type Tx = Transaction<unknown>;
+
+function accountOfFound({ profile: { account } }: Observation['found'][number]) {
+  return { network: account.network, id: account.id, linkKey: linkKey(account.url) };
+}
 
 async function writeAsking(tx: Tx, personId: string, { network, outcome, askedAt, retryAt }: Observation): Promise<void> {
   const answeredAt = outcome === 'found' || outcome === 'none' ? askedAt : null;

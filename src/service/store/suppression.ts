@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { keyedHash } from './address-key';
-import { eraseGroup, lockPerson, type Erasing } from './erasure';
-import type { OwnAccount } from './privacy-store';
+import { eraseGroup, hashList, lockPerson, type Erasing } from './erasure';
+import type { NamedAccount } from './privacy-store';
 import { StoreSecretError } from './store-errors';
 
 type Database = Kysely<unknown>;
@@ -13,6 +13,7 @@ type Database = Kysely<unknown>;
  */
 export function suppress(db: Database, address: string, erasing: Erasing): Promise<number> {
   const { accounts, at, secret } = erasing;
+  const sure = accounts.filter(({ isSure }) => isSure);
   return db.transaction().execute(async (tx) => {
     for (const each of await lockPerson(tx, address)) {
       const hash = keyedHash(each, secret);
@@ -20,7 +21,11 @@ export function suppress(db: Database, address: string, erasing: Erasing): Promi
         insert into suppression (address_hash, since) values (decode(${hash}, 'hex'), ${at}::timestamptz)
         on conflict (address_hash) do nothing
       `.execute(tx);
-      await addAccounts(tx, hash, accountHashes(accounts, secret));
+      await addAccounts(
+        tx,
+        hash,
+        sure.flatMap((account) => accountHashes(account, secret)),
+      );
     }
     return eraseGroup(tx, address, erasing);
   });
@@ -51,37 +56,24 @@ export async function addAccounts(tx: Database, addressHash: string, hashes: rea
 }
 
 /** The two ways in which a mention names its author: by the network's id, and by the key of the account's page. */
-export function accountHashes(accounts: readonly OwnAccount[], secret: string): readonly string[] {
-  return accounts.flatMap(({ network, id, linkKey }) =>
-    [id, ...(linkKey === null ? [] : [linkKey])].map((key) => accountHash(network, key, secret)),
-  );
+function accountHashes({ network, id, linkKey }: NamedAccount, secret: string): readonly string[] {
+  return [id, ...(linkKey === null ? [] : [linkKey])].map((key) => keyedHash(JSON.stringify(['account', network, key]), secret));
 }
 
-function accountHash(network: string, key: string, secret: string): string {
-  return keyedHash(JSON.stringify(['account', network, key]), secret);
-}
-
-interface Authored {
-  readonly network: string;
-  readonly author_id: string;
-  readonly author_key: string | null;
-}
-
-/** Those that were not written by an account of somebody who asked not to be looked up. */
-export async function withoutSuppressed<T extends Authored>(
+/** Those that no account of somebody who asked not to be looked up has to do with. */
+export async function withoutSuppressed<T>(
   tx: Database,
-  rows: readonly T[],
-  secret: string,
+  items: readonly T[],
+  { accountOf, secret }: { readonly accountOf: (item: T) => NamedAccount; readonly secret: string },
 ): Promise<readonly T[]> {
-  const hashesOf = ({ network, author_id: id, author_key: linkKey }: T) => accountHashes([{ network, id, linkKey }], secret);
-  const { rows: found } = await sql<{ hash: string }>`
+  if (items.length === 0) return items;
+  const hashed = items.map((item) => ({ item, hashes: accountHashes(accountOf(item), secret) }));
+  const { rows } = await sql<{ hash: string }>`
     select encode(account_hash, 'hex') as hash from suppressed_account
-    where account_hash in (
-      select decode(hash, 'hex') from jsonb_array_elements_text(${JSON.stringify(rows.flatMap(hashesOf))}::jsonb) as hash
-    )
+    where account_hash in (${hashList(hashed.flatMap(({ hashes }) => hashes))})
   `.execute(tx);
-  const gone = new Set(found.map(({ hash }) => hash));
-  return gone.size === 0 ? rows : rows.filter((row) => !hashesOf(row).some((hash) => gone.has(hash)));
+  const gone = new Set(rows.map(({ hash }) => hash));
+  return gone.size === 0 ? items : hashed.filter(({ hashes }) => !hashes.some((hash) => gone.has(hash))).map(({ item }) => item);
 }
 
 /** Rejects with a `StoreSecretError` if the list was written with another key: nobody on it would be recognised. */

@@ -4,7 +4,7 @@ import { forEachStore } from '../../support/stores';
 import { found, jane, noon, observation, profile } from './observations';
 
 const other = 'other@firma.example';
-const own = { network: 'github', id: '42', linkKey: 'github.com/janeroe' };
+const own = { network: 'github', id: '42', linkKey: 'github.com/janeroe', isSure: true };
 
 forEachStore('what the rights of people need of the store', (open) => {
   async function start() {
