@@ -15,7 +15,7 @@ export function Navigation({ section, work: { served, draft } }: NavigationProps
   const [isOpen, setOpen] = useState(false);
   const unsaved = new Set(changedPaths(served.settings, draft).map(sectionOf));
   return (
-    <nav className="navigation" aria-label={t('navigation')}>
+    <nav className="navigation" aria-label={t('navigation.label')}>
       <button
         type="button"
         className="opener navigation-opener"

@@ -1,6 +1,6 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Refusal } from '../web/sign-in/refusal';
+import { SignInNotice } from '../web/sign-in/sign-in-notice';
 import { openDoor, openTabSignIn, type Begin, type OpenDoor } from './api/open-door';
 import { useWords } from './locales/words';
 import { SetupPage } from './setup-page';
@@ -31,7 +31,7 @@ export function Opening({ fetchFrom }: { readonly fetchFrom: typeof fetch }): Re
       <PageHead />
       <main className="alone">
         <h1 tabIndex={-1}>{t('page.title')}</h1>
-        {door === null && <p className="late">{t('loading')}</p>}
+        {door === null && <p className="late">{t('page.loading')}</p>}
         {door?.kind === 'unreachable' && <FailureNotice failure={{ kind: 'unreachable' }} onAgain={again} />}
         {door?.kind === 'closed' && <SignInOffer refusal={door.refusal} begin={door.begin} />}
       </main>
@@ -44,29 +44,15 @@ interface SignInOfferProps {
   readonly begin: Begin;
 }
 
-/** One button, and if the sign-in said no, why, with what an administrator looks up. */
+/** The way in, and if the sign-in said no, why, with what an administrator looks up. */
 function SignInOffer({ refusal: first, begin }: SignInOfferProps): ReactNode {
-  const { t } = useWords();
+  const { language } = useWords();
   const [refusal, setRefusal] = useState(first);
-  return (
-    <>
-      {refusal && (
-        <MessageBar intent="error" layout="multiline" politeness="polite">
-          <MessageBarBody>
-            <MessageBarTitle>{t('signIn.refused')}</MessageBarTitle>
-            <div>{t(`signIn.${refusal.reason}`)}</div>
-            {refusal.code !== null && (
-              <div>{t('signIn.code', { code: refusal.code, correlation: refusal.correlationId ?? '–' })}</div>
-            )}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      <p className="why">{t('signIn.why')}</p>
-      <div>
-        <Button appearance="primary" onClick={() => void begin().then(setRefusal)}>
-          {t('signIn')}
-        </Button>
-      </div>
-    </>
-  );
+  const [at, setAt] = useState(() => new Date());
+  const press = async () => {
+    setRefusal(await begin());
+    setAt(new Date());
+  };
+  const standing = refusal ? ({ kind: 'refused', refusal, at } as const) : ({ kind: 'first' } as const);
+  return <SignInNotice standing={standing} language={language} onPress={() => void press()} />;
 }

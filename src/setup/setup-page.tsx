@@ -50,7 +50,7 @@ export function SetupPage({ fetchFrom, begin }: SetupPageProps): ReactNode {
       ) : (
         <main className="alone">
           <h1 tabIndex={-1}>{t('page.title')}</h1>
-          {state.kind === 'loading' && <p className="late">{t('loading')}</p>}
+          {state.kind === 'loading' && <p className="late">{t('page.loading')}</p>}
           {state.kind === 'failed' && <FailureNotice failure={state.failure} onAgain={() => void store.load()} />}
         </main>
       )}

@@ -19,7 +19,7 @@ export function BrandFields({ path }: { readonly path: Path }): ReactNode {
       <TextField path={[...path, 'name']} label={t('field.name')} empty="" required />
       <div className="columns">
         {lists.map((list) => (
-          <LinesField key={list} path={[...path, list]} label={t(`field.${list}`)} hint={t(`${list}.hint`)} />
+          <LinesField key={list} path={[...path, list]} label={t(`field.${list}`)} hint={t(`hint.${list}`)} />
         ))}
       </div>
       <ManyField path={[...path, 'languages']} label={t('field.languages')} hint={t('languages.hint')} choices={languages} />

@@ -45,7 +45,7 @@ function OwnBrand(): ReactNode {
   const isThere = form.read(path) !== null;
   const remove = (
     <Button appearance="subtle" onClick={() => form.write(path, null)} aria-label={t('brand.remove')}>
-      {t('remove')}
+      {t('do.remove')}
     </Button>
   );
   return (

@@ -49,7 +49,7 @@ function Items({ checklist: { isOpen, items } }: { readonly checklist: Checklist
             </div>
             <Badge
               appearance={done ? 'tint' : 'outline'}
-              color={done ? 'success' : required ? 'important' : 'subtle'}
+              color={done ? 'success' : required ? 'important' : 'informative'}
               className="check-state"
             >
               {t(done ? 'check.done' : required ? 'check.required' : 'check.wise')}

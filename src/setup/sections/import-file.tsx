@@ -93,7 +93,7 @@ function SeenFile({ seen, onApply, onCancel }: SeenFileProps): ReactNode {
         <Button appearance="primary" onClick={() => void onApply(seen.file)}>
           {t('import.apply')}
         </Button>
-        <Button onClick={onCancel}>{t('cancel')}</Button>
+        <Button onClick={onCancel}>{t('do.cancel')}</Button>
       </div>
     </>
   );

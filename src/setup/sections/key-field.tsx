@@ -73,7 +73,7 @@ function KeyField({ entry, ring, networkName }: KeyFieldProps): ReactNode {
             {t('key.replace')}
           </Button>
           <Button size="small" appearance="subtle" onClick={() => void remove()} aria-label={t('key.remove.name', names)}>
-            {t('remove')}
+            {t('do.remove')}
           </Button>
         </div>
       )}
@@ -130,7 +130,7 @@ function NewKey({ entry, label, isReplacing, onDone, onCancel }: NewKeyProps): R
         <Button type="submit">{t('key.save')}</Button>
         {isReplacing && (
           <Button appearance="subtle" onClick={onCancel}>
-            {t('cancel')}
+            {t('do.cancel')}
           </Button>
         )}
       </div>

@@ -24,7 +24,7 @@ export function LegalSection(): ReactNode {
   return (
     <>
       <Group title={t('field.basis')} why={t('basis.why')}>
-        <ChoiceField path={['legal', 'basis']} label={t('basis.label')} choices={choices} none={t('choose')} />
+        <ChoiceField path={['legal', 'basis']} label={t('basis.label')} choices={choices} none={t('choice.none')} />
         <LongTextField path={['legal', 'note']} label={t('field.note')} hint={t('note.hint')} />
       </Group>
       <Group title={t('field.notice')} why={t('notice.why')}>
@@ -52,7 +52,7 @@ function NoticeFields(): ReactNode {
     <>
       <Field label={t('notice.label')}>
         <Select id={placeId(path)} value={typeof kind === 'string' ? kind : ''} onChange={(_event, { value }) => choose(value)}>
-          <option value="">{t('choose')}</option>
+          <option value="">{t('choice.none')}</option>
           <option value="page">{t('notice.page')}</option>
           <option value="mail">{t('notice.mail')}</option>
         </Select>

@@ -114,7 +114,7 @@ function StreamBadge({ stream: { on, wanted, missingKeys } }: { readonly stream:
   const { t } = useWords();
   const state = on ? 'heard' : !wanted ? 'notHeard' : missingKeys.length > 0 ? 'keyMissing' : 'waiting';
   return (
-    <Badge color={on ? 'success' : wanted ? 'warning' : 'subtle'} appearance={wanted ? 'tint' : 'outline'}>
+    <Badge color={on ? 'success' : wanted ? 'warning' : 'informative'} appearance={wanted ? 'tint' : 'outline'}>
       {t(`network.${state}`)}
     </Badge>
   );

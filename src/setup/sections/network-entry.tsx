@@ -34,17 +34,16 @@ export function NetworkEntry({ network, isOn, onSwitch, ring }: NetworkEntryProp
         <StateBadge network={network} />
       </div>
       <p className="why">{sends ?? <InEnglish>{network.sends}</InEnglish>}</p>
-      <div className="entry-fields">
-        <KeyFields ring={ring} networkName={network.name} />
+      <KeyFields ring={ring} networkName={network.name} />
+      <div className="limits">
         <NumberField
           path={['networkCaps', network.id, 'callsAMonth']}
           clears={['networkCaps', network.id]}
           label={t('field.callsAMonth')}
-          hint={t('callsAMonth.hint')}
           unit={t('unit.calls')}
         />
+        <Facts facts={factsOf(words, network)} />
       </div>
-      <Facts facts={factsOf(words, network)} />
       <Link href={network.homepage} target="_blank" rel="noopener noreferrer" className="small">
         {t('network.homepage', { name: network.name })}
       </Link>
@@ -63,7 +62,7 @@ function StateBadge({ network: { on, wanted, missingKeys } }: { readonly network
     );
   if (!wanted)
     return (
-      <Badge color="subtle" appearance="outline">
+      <Badge color="informative" appearance="outline">
         {t('network.off')}
       </Badge>
     );
@@ -81,13 +80,21 @@ function factsOf(words: Words, { window, limit, cap, lastAnswer }: SetupNetwork)
     { label: t('fact.lastAnswer'), value: lastWords(words, lastAnswer) },
     {
       label: t('fact.windowLeft'),
-      value: t('left', { left: left(limit.requests, window.used), all: number(limit.requests), until: moment(window.endsAt) }),
+      value: t('fact.left', {
+        left: left(limit.requests, window.used),
+        all: number(limit.requests),
+        until: moment(window.endsAt),
+      }),
     },
     ...(cap
       ? [
           {
             label: t('fact.monthLeft'),
-            value: t('left', { left: left(cap.callsAMonth, cap.used), all: number(cap.callsAMonth), until: moment(cap.endsAt) }),
+            value: t('fact.left', {
+              left: left(cap.callsAMonth, cap.used),
+              all: number(cap.callsAMonth),
+              until: moment(cap.endsAt),
+            }),
           },
         ]
       : []),

@@ -32,6 +32,7 @@ interface NetworksProps {
 }
 
 function Networks({ networks, ring }: NetworksProps): ReactNode {
+  const { t } = useWords();
   const form = useForm();
   const named = form.read(['networks']);
   const chosen: Readonly<Record<string, unknown>> = isTree(named) ? { ...named } : {};
@@ -46,6 +47,7 @@ function Networks({ networks, ring }: NetworksProps): ReactNode {
     <>
       <KeysProblem problem={ring.problem} />
       {!isChosen && <NotChosen onChoose={() => choose(null, false)} />}
+      <p className="why">{t('callsAMonth.hint')}</p>
       <ul className="entries">
         {networks.map((network) => (
           <NetworkEntry

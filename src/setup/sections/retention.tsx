@@ -15,7 +15,7 @@ export function RetentionSection(): ReactNode {
           key={kind}
           path={['retention', kind]}
           label={t(`field.${kind}`)}
-          hint={t(`${kind}.hint`)}
+          hint={t(`hint.${kind}`)}
           unit={t('unit.days')}
         />
       ))}

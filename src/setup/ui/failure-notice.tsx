@@ -15,8 +15,8 @@ export function FailureNotice({ failure, onAgain }: FailureNoticeProps): ReactNo
   const signIn = useSignIn();
   const action =
     failure.kind === 'sign-in' && signIn
-      ? { label: words.t('signIn'), run: signIn }
-      : onAgain && { label: words.t('again'), run: onAgain };
+      ? { label: words.t('do.signIn'), run: signIn }
+      : onAgain && { label: words.t('do.again'), run: onAgain };
   return (
     <MessageBar intent={failure.kind === 'unreachable' ? 'warning' : 'error'} layout="multiline" politeness="polite">
       <MessageBarBody>

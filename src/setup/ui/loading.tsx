@@ -13,7 +13,7 @@ interface LoadingProps<T> {
 /** What was asked for once it is there; before that a sign of waiting, and if it can't be had, why. */
 export function Loading<T>({ loaded: { answer, again }, children }: LoadingProps<T>): ReactNode {
   const { t } = useWords();
-  if (answer === null) return <Spinner className="late" size="small" label={t('loading')} labelPosition="after" />;
+  if (answer === null) return <Spinner className="late" size="small" label={t('page.loading')} labelPosition="after" />;
   if (answer.kind === 'done') return children(answer.value);
   return <FailureNotice failure={failureOf(answer)} onAgain={() => void again()} />;
 }

@@ -12,13 +12,13 @@ export function PageHead(): ReactNode {
   return (
     <header className="page-head">
       <a className="skip" href="#content" onClick={skipToContent}>
-        {t('skip')}
+        {t('page.skip')}
       </a>
       <p className="brand-name">
         Acquaint <span>{t('page.name')}</span>
       </p>
       <div className="language">
-        <label htmlFor={id}>{t('language')}</label>
+        <label htmlFor={id}>{t('page.language')}</label>
         <Select id={id} size="small" value={language} onChange={(_event, { value }) => change(languageNamed(value) ?? 'en')}>
           {languages.map((one) => (
             <option key={one} value={one} lang={one}>

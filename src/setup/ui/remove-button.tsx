@@ -26,11 +26,11 @@ export function RemoveButton({ path, at, name }: RemoveButtonProps): ReactNode {
       path,
       entriesAt(form, path).filter((_entry, other) => other !== at),
     );
-    announce(t('removed', { name }));
+    announce(t('said.removed', { name }));
   };
   return (
-    <Button appearance="subtle" onClick={({ currentTarget }) => remove(currentTarget)} aria-label={t('remove.name', { name })}>
-      {t('remove')}
+    <Button appearance="subtle" onClick={({ currentTarget }) => remove(currentTarget)} aria-label={t('do.remove.name', { name })}>
+      {t('do.remove')}
     </Button>
   );
 }

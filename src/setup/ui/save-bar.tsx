@@ -31,9 +31,9 @@ export function SaveBar({ work }: { readonly work: Work }): ReactNode {
         )}
         {isUnsaved && (
           <>
-            {signIn && hasToSignIn(outcome) && <Button onClick={() => void signIn()}>{t('signIn')}</Button>}
+            {signIn && hasToSignIn(outcome) && <Button onClick={() => void signIn()}>{t('do.signIn')}</Button>}
             <Button appearance="primary" disabledFocusable={isSaving} onClick={() => void store.save()}>
-              {t(isSaving ? 'save.saving' : outcome?.kind === 'failed' ? 'again' : 'save')}
+              {t(isSaving ? 'save.saving' : outcome?.kind === 'failed' ? 'do.again' : 'do.save')}
             </Button>
             <Button disabled={isSaving} onClick={store.discard}>
               {t('save.discard')}

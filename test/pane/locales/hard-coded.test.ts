@@ -3,7 +3,7 @@ import { pageSources } from '../../support/page-sources';
 import { paneSource } from '../support/sources';
 
 describe('words in the code', () => {
-  test.each(['pane', 'web'])('of src/%s are in no component: every sentence comes from the message files', (page) => {
+  test.each(['pane', 'setup', 'web'])('of src/%s are in no component: every sentence comes from the message files', (page) => {
     const sources = pageSources(page, /\.tsx$/);
     expect(sources.length).toBeGreaterThan(0);
     expect(sources.flatMap(({ name, text }) => wordsIn(name, text).map((words) => `${name}: ${words}`))).toEqual([]);
