@@ -5,7 +5,8 @@ import { parseWebUrl } from '../shared/html-url';
 import { longest, toLine } from '../shared/text-fields';
 import type { HeardPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { handleText, parseHandle } from './handle';
-import { timelineAnswer, type TaggedStatus } from './listen-schema';
+import { searchAnswer, timelineAnswer, type TaggedStatus } from './listen-schema';
+import { askAgain } from './recheck';
 import { isPerson, sharesPosts, toPost } from './map';
 
 const network = 'mastodon';
@@ -20,16 +21,29 @@ export const mastodonListener: PolledListener = {
   name: 'Mastodon',
   homepage: 'https://joinmastodon.org',
   gives:
-    'public posts with a hashtag of a brand that the listed servers know of, by accounts that let machines read them; what is taken back is not told',
-  key: 'none, on servers that let strangers read hashtags',
+    'public posts with a hashtag of a brand that the listed servers know of, and with a token those that hold its name, by accounts that let machines read them; edits and deletions within a day',
+  key: 'none, on servers that let strangers read hashtags; a token of an account lets its server search',
   cost: 'none',
-  sends: `The first ${mostTags} hashtags of brands, to the servers listed.`,
-  settings: [],
+  sends: `The first ${mostTags} hashtags of brands, to the servers listed; with a token, as many names to its server; the numbers of posts that are kept, to the servers of their authors.`,
+  settings: [
+    {
+      name: 'server',
+      secret: false,
+      required: false,
+      help: 'Name of the listed server that the token is for; no other is shown it.',
+    },
+    {
+      name: 'token',
+      secret: true,
+      required: false,
+      help: 'Token with the scope read:search, from Development in the settings of an account there.',
+    },
+  ],
   hosts: ['*'],
   // Mastodon's documented limit is 300 per 5 minutes and server, which look-ups share.
   limit: { requests: 150, perSeconds: 300 },
   limitWithKey: null,
-  recheck: null,
+  recheck: { most: 20, everyHours: 24, forDays: 30, ask: askAgain },
   authorNames: null,
   keptDays: null,
   places: { what: 'name of a Mastodon server', usual: [], parse: parseServer },
@@ -46,17 +60,17 @@ function parseServer(text: string): string | null {
 /** The newest id that was read under each hashtag. */
 type LastIds = Readonly<Record<string, string>>;
 
-/** A hashtag that can't be read ends the turn; what was read before it is kept, with where it ended. */
-async function poll({ place, cursor }: ListenFrom, { hashtags }: ListenTerms, io: ListenIo): Promise<PollAnswer> {
+/** What can't be read ends the turn; what was read before it is kept, with where it ended. */
+async function poll({ place, cursor }: ListenFrom, terms: ListenTerms, io: ListenIo): Promise<PollAnswer> {
   const lastIds: Record<string, string> = { ...parseCursor(cursor) };
   const statuses: TaggedStatus[] = [];
-  let failure: Exclude<TagAnswer, { kind: 'read' }> | null = null;
-  for (const tag of hashtags.slice(0, mostTags)) {
-    const answer = await readTag({ place, tag, after: lastIds[tag] ?? null }, io);
+  let failure: Exclude<SourceAnswer, { kind: 'read' }> | null = null;
+  for (const source of sourcesAt(place, terms, io)) {
+    const answer = await readSource(source, lastIds[source.key] ?? null, io);
     if (answer.kind !== 'read') failure = answer;
     if (answer.kind !== 'read') break;
     statuses.push(...answer.statuses);
-    if (answer.lastId !== null) lastIds[tag] = answer.lastId;
+    if (answer.lastId !== null) lastIds[source.key] = answer.lastId;
   }
   if (failure && statuses.length === 0) return failure;
   const posts = toHeardPosts(statuses, place);
@@ -65,25 +79,48 @@ async function poll({ place, cursor }: ListenFrom, { hashtags }: ListenTerms, io
   return { kind: 'heard', posts, deletions: [], cursor: JSON.stringify(lastIds), lastEventAt, retryAt };
 }
 
-type TagAnswer =
+/** One list of statuses that is read on from its newest. */
+interface Source {
+  /** Names it in the cursor. */
+  readonly key: string;
+  urlOf(page: Readonly<Record<string, string>>): string;
+  readonly schema: typeof timelineAnswer | typeof searchAnswer;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Hashtags everywhere; on the server that the token is for, which alone may see it, its full-text search besides. */
+function sourcesAt(place: string, { hashtags, names }: ListenTerms, { settings }: ListenIo): readonly Source[] {
+  const token = place === parseServer(settings['server'] ?? '') ? settings['token'] : undefined;
+  const headers: Readonly<Record<string, string>> = token ? { authorization: `Bearer ${token}` } : {};
+  const tags = hashtags.slice(0, mostTags).map((tag): Source => {
+    const path = `https://${place}/api/v1/timelines/tag/${encodeURIComponent(tag)}`;
+    return { key: tag, urlOf: (page) => `${path}?${query(page)}`, schema: timelineAnswer, headers };
+  });
+  if (!token) return tags;
+  const searches = names.slice(0, mostTags).map((name): Source => {
+    const wanted = { type: 'statuses', q: `"${name.replaceAll('"', ' ')}"` };
+    const urlOf = (page: Readonly<Record<string, string>>) => `https://${place}/api/v2/search?${query({ ...wanted, ...page })}`;
+    return { key: `? ${name}`, urlOf, schema: searchAnswer, headers };
+  });
+  return [...tags, ...searches];
+}
+
+function query(parameters: Readonly<Record<string, string>>): string {
+  return new URLSearchParams(parameters).toString();
+}
+
+type SourceAnswer =
   | { readonly kind: 'read'; readonly statuses: readonly TaggedStatus[]; readonly lastId: string | null }
   | Exclude<PollAnswer, { kind: 'heard' }>;
 
-interface TagFrom {
-  readonly place: string;
-  readonly tag: string;
-  /** Null for the newest page only. */
-  readonly after: string | null;
-}
-
-async function readTag({ place, tag, after }: TagFrom, io: ListenIo): Promise<TagAnswer> {
+/** With no id to go on after, the newest page only. */
+async function readSource({ urlOf, schema, headers }: Source, after: string | null, io: ListenIo): Promise<SourceAnswer> {
   const statuses: TaggedStatus[] = [];
   let lastId = after;
   try {
     for (let page = 0; page < mostPages; page += 1) {
-      const parameters = new URLSearchParams({ limit: String(perPage), ...(lastId === null ? {} : { min_id: lastId }) });
-      const url = `https://${place}/api/v1/timelines/tag/${encodeURIComponent(tag)}?${parameters.toString()}`;
-      const reading = readJson(await io.http.get(url), timelineAnswer, io.now);
+      const url = urlOf({ limit: String(perPage), ...(lastId === null ? {} : { min_id: lastId }) });
+      const reading = readJson(await io.http.get(url, { headers }), schema, io.now);
       if (reading.kind !== 'read') return reading;
       statuses.push(...reading.value);
       lastId = reading.value.map(({ id }) => id).reduce<string | null>(laterId, lastId);

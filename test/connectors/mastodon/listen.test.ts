@@ -8,6 +8,61 @@ const place = 'social.example';
 const poll = (http: RecordedHttp, cursor: string | null = null, hashtags = ['contoso']) =>
   mastodonListener.poll({ place, cursor }, { names: [], hashtags }, listenIo(http, { now: new Date('2025-07-18T00:00:00Z') }));
 
+const toKept = async () => {
+  const heard = await poll(alwaysReplying({ body: timeline }));
+  return heard.kind === 'heard' ? heard.posts : fail('not heard');
+};
+const at = (http: RecordedHttp) => listenIo(http, { now: new Date('2025-07-18T00:00:00Z') });
+
+describe('asking again about posts on Mastodon', () => {
+  test('asks the server of each author: other words are taken, and what is not there for everybody any more is gone', async () => {
+    const kept = await toKept();
+    const [first, second] = kept.map(({ post }) => post.url.replace(/\/@\w+\//, '/api/v1/statuses/'));
+    const now = { ...timeline.find(({ uri }) => uri === kept[0]?.post.id), content: '<p>Contoso answered</p>' };
+    const http = recordedHttp({ [first ?? '']: { body: now }, [second ?? '']: { status: 404, body: {} } });
+    expect(await mastodonListener.recheck?.ask(kept, at(http))).toMatchObject({
+      posts: [{ post: { id: kept[0]?.post.id, accountId: kept[0]?.post.accountId, text: 'Contoso answered' }, edited: true }],
+      deletions: [{ of: 'post', id: kept[1]?.post.id }],
+    });
+    const hidden = recordedHttp([[/statuses/, { body: { ...now, visibility: 'private' } }]]);
+    expect(await mastodonListener.recheck?.ask(kept.slice(0, 1), at(hidden))).toMatchObject({ posts: [], deletions: [{}] });
+  });
+
+  test.each([[{ status: 401 }], [{ status: 503 }], [{ body: '<html>' }], [{ body: timeline[1] }], [new HttpError('timeout')]])(
+    'leaves a post as it was when its server says nothing of it',
+    async (reply) => {
+      const [one] = await toKept();
+      const kept = one ? [{ ...one, post: { ...one.post, id: 'https://harbour.example/another' } }] : [];
+      expect(await mastodonListener.recheck?.ask(kept, at(alwaysReplying(reply)))).toMatchObject({ posts: [], deletions: [] });
+    },
+  );
+});
+
+describe('searching Mastodon with a token', () => {
+  const settings = { server: 'Social.Example', token: 'a-token' };
+  const search = (http: RecordedHttp, server: string) =>
+    mastodonListener.poll(
+      { place: server, cursor: null },
+      { names: ['Contoso Cloud'], hashtags: ['contoso'] },
+      listenIo(http, { settings }),
+    );
+
+  test('asks the server of the token for names too, and shows the token to no other', async () => {
+    const http = recordedHttp([
+      [/timelines\/tag/, { body: [] }],
+      [/api\/v2\/search/, { body: { accounts: [], statuses: timeline, hashtags: [] } }],
+    ]);
+    const heard = await search(http, place);
+    await search(http, 'elsewhere.example');
+    expect(heard.kind === 'heard' && heard.posts.length).toBeGreaterThan(0);
+    expect(http.asked.map(({ url, headers }) => [url, headers['authorization'] ?? null])).toEqual([
+      ['https://social.example/api/v1/timelines/tag/contoso?limit=40', 'Bearer a-token'],
+      ['https://social.example/api/v2/search?type=statuses&q=%22Contoso+Cloud%22&limit=40', 'Bearer a-token'],
+      ['https://elsewhere.example/api/v1/timelines/tag/contoso?limit=40', null],
+    ]);
+  });
+});
+
 describe('listening to hashtags of Mastodon', () => {
   test('reads what accounts that let machines read them said, and nothing that a bridge carried over', async () => {
     const http = alwaysReplying({ body: timeline });

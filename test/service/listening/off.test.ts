@@ -1,0 +1,28 @@
+import { listeners } from '../../../src/connectors/registry';
+import { listenersOff } from '../../../src/service/listening/off';
+import { settingsOf } from '../../support/settings';
+
+const streams = { gdelt: { on: false, places: [] }, rss: { on: true, places: ['https://news.example/feed'] } };
+const settings = settingsOf({ listening: { on: true, streams } });
+
+describe('networks that could be listened to besides', () => {
+  test('are told with every setting that is missing, by variable, and with what has to be listed', () => {
+    const off = listenersOff(listeners, settings, { x: { token: 'a' }, youtube: { apiKey: 'k' } });
+    const told = Object.fromEntries(off.map(({ listener, ...rest }) => [listener, rest]));
+    expect(told['x']?.missing).toEqual([
+      {
+        setting: 'monthlyDollars',
+        variable: 'ACQUAINT_X_MONTHLY_DOLLARS',
+        secret: false,
+        help: expect.stringContaining('30 days'),
+      },
+    ]);
+    expect(told['linkedin']?.missing.map(({ variable }) => variable)).toEqual([
+      'ACQUAINT_LINKEDIN_TOKEN',
+      'ACQUAINT_LINKEDIN_ORGANIZATION',
+    ]);
+    expect(told['mastodon']).toMatchObject({ missing: [], toList: 'name of a Mastodon server', switchedOff: false });
+    expect(told['gdelt']).toMatchObject({ switchedOff: true });
+    for (const on of ['youtube', 'rss', 'stackexchange', 'hackernews', 'bluesky']) expect(told).not.toHaveProperty(on);
+  });
+});
