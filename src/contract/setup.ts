@@ -47,8 +47,12 @@ export type SettingsState = z.infer<typeof settingsState>;
 export const settingsChange = z.strictObject({ from: z.int().min(0), settings: z.unknown() });
 export type SettingsChange = z.infer<typeof settingsChange>;
 
+/** Any JSON value. Not recursive, for OpenAPI documents can't say that of a part. */
+const json = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.unknown()), z.record(z.string(), z.unknown())]);
+export type Json = z.infer<typeof json>;
+
 /** What changed at one place. `path` is for people (`competitors.Fabrikam.handles`); a place that was not there, or is no more, is null there. */
-export const difference = z.strictObject({ path: z.string(), from: z.json(), to: z.json() });
+export const difference = z.strictObject({ path: z.string(), from: json, to: json });
 export type Difference = z.infer<typeof difference>;
 
 /** Where the value of a key comes from: the environment wins. `unreadable`: it is kept, but the secret of this service does not open it. */
@@ -101,8 +105,8 @@ export const auditEntry = z.strictObject({
   by: who,
   kind: z.enum(['changed', 'key-set', 'key-removed']),
   path: z.string(),
-  from: z.json(),
-  to: z.json(),
+  from: json,
+  to: json,
 });
 export type AuditEntry = z.infer<typeof auditEntry>;
 

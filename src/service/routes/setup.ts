@@ -8,6 +8,7 @@ import {
   settingsState as stateSchema,
   type AuditPage,
   type AuditQuery,
+  type Json,
   type SettingsChange,
 } from '../../contract/setup';
 import { colleagueOf } from '../auth/caller';
@@ -87,6 +88,6 @@ function toPage(rows: readonly AuditRow[]): AuditPage {
 }
 
 /** It was read from a column of JSON. */
-function toJson(value: unknown): AuditPage['items'][number]['from'] {
-  return value as AuditPage['items'][number]['from'];
+function toJson(value: unknown): Json {
+  return value as Json;
 }

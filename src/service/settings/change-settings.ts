@@ -58,6 +58,6 @@ export function settingsState(live: Pick<LiveSettings, 'current'>): SettingsStat
 }
 
 /** `$schema` serves editors of the file. */
-function withoutSchema({ $schema: _unused, ...settings }: Settings): Settings {
-  return settings;
+function withoutSchema(settings: Settings): Settings {
+  return { ...settings, $schema: undefined };
 }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '../../contract/settings';
 import type { Difference } from '../../contract/setup';
 
-type Json = Difference['from'];
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /**
  * Every place in which two settings differ. Lists of things that have a name (competitors, groups) are compared by it, others as a whole. A place that
@@ -16,7 +16,7 @@ export function differencesOf(from: Settings, to: Settings): readonly Difference
 export function withoutAddresses(differences: readonly Difference[]): readonly Difference[] {
   return differences.map(({ path, from, to }) =>
     path.startsWith('excludedGroups')
-      ? { path, from: countAddresses(from, path), to: countAddresses(to, path) }
+      ? { path, from: countAddresses(from as Json, path), to: countAddresses(to as Json, path) }
       : { path, from, to },
   );
 }

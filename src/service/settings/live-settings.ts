@@ -47,6 +47,8 @@ export interface LiveSettingsOptions {
   readonly warn: (sentence: string, fields: Readonly<Record<string, unknown>>) => void;
   /** How often another process's changes are looked for. */
   readonly everyMs?: number;
+  /** Takes the configuration's for what was saved and does not hold, for whoever is about to replace it. */
+  readonly ignoreUnreadable?: boolean;
 }
 
 /** What was saved does not hold in this version of the service. */
@@ -66,18 +68,25 @@ const usualEveryMs = 5_000;
  * The settings of the store, or the configuration's as long as none were saved there. Over PostgreSQL they are looked after every few seconds; an embedded store
  * is nobody else's. Rejects with a `SavedSettingsError`, or as the store does.
  */
-export async function openLiveSettings({ store, config, warn, everyMs }: LiveSettingsOptions): Promise<LiveSettings> {
+export async function openLiveSettings({
+  store,
+  config,
+  warn,
+  everyMs,
+  ignoreUnreadable = false,
+}: LiveSettingsOptions): Promise<LiveSettings> {
   const ring = createKeyRing(config.keysSecrets);
+  const reader = { config, ring, warn, ignoreUnreadable };
   const listeners = new Set<() => void>();
   const closing = new AbortController();
-  let { version, now } = await readNow(store.settings, { config, ring, warn });
+  let { version, now } = await readNow(store.settings, reader);
   let reading: Promise<void> = Promise.resolve();
   if (now.source === 'saved' && config.settingsFile !== null)
     warn('the settings saved on the setup page hold; the settings file is not read', { file: config.settingsFile });
 
   async function readAnew(): Promise<void> {
     if ((await store.settings.version()) === version) return;
-    ({ version, now } = await readNow(store.settings, { config, ring, warn }));
+    ({ version, now } = await readNow(store.settings, reader));
     for (const listener of listeners) listener();
   }
 
@@ -110,7 +119,7 @@ export async function openLiveSettings({ store, config, warn, everyMs }: LiveSet
   };
 }
 
-type Reading = Pick<LiveSettingsOptions, 'config' | 'warn'> & { readonly ring: KeyRing };
+type Reading = Pick<LiveSettingsOptions, 'config' | 'warn'> & { readonly ring: KeyRing; readonly ignoreUnreadable: boolean };
 
 /** The version is read first: what changes meanwhile is noticed the next time. */
 async function readNow(
@@ -119,16 +128,17 @@ async function readNow(
 ): Promise<{ readonly version: string; readonly now: SettingsNow }> {
   const version = await store.version();
   const [saved, kept] = await Promise.all([store.read(), store.keys()]);
-  return { version, now: { ...settingsOf(saved, reading.config), ...keysOf(kept, reading) } };
+  return { version, now: { ...settingsOf(saved, reading), ...keysOf(kept, reading) } };
 }
 
-function settingsOf(saved: SavedSettings, { settings, settingsFile }: Reading['config']) {
+function settingsOf(saved: SavedSettings, { config: { settings, settingsFile }, ignoreUnreadable }: Reading) {
   const { revision, changed, document } = saved;
   if (revision === 0) {
     const source = settingsFile === null ? ('defaults' as const) : ('file' as const);
     return { revision, source, changed, settings };
   }
   const checked = checkSettings(document);
+  if (checked.kind === 'problems' && ignoreUnreadable) return { revision, source: 'saved' as const, changed, settings };
   if (checked.kind === 'problems') throw new SavedSettingsError(checked.problems.map(describeProblem));
   return { revision, source: 'saved' as const, changed, settings: checked.settings };
 }

@@ -5,7 +5,6 @@ import type { Colleague } from '../../domain/identity/decision';
 import { settingVariable } from '../config';
 import type { Store } from '../store/store';
 import type { KeyName, KeyRing } from './key-ring';
-import type { LiveSettings } from './live-settings';
 import type { SetupParts } from './setup-parts';
 
 const noSecret =
