@@ -20,7 +20,7 @@ const days = (least: number, usual: number) => {
 };
 
 /** For how many days what is kept of people stays. Every day whatever is older goes; nothing makes it younger but being seen or opened again. */
-export const retention = z.strictObject({
+const retention = z.strictObject({
   /** Positions and accounts, after a source last stated them. At least twice the longest time between two turns to be asked about. */
   sightingsDays: days(180, 730),
   /** People after their last opened message, unless a colleague follows them. */

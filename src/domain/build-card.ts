@@ -14,6 +14,7 @@ import type { Profile } from './identity/profile';
 import { displayName, type Subject } from './identity/subject';
 import { answerChanges, isSetAside as isChangeSetAside, type ChangeAnswers } from './work/answered-changes';
 import { comparerOf, type CompanyKnowledge } from './work/company';
+import { recallChanges, toldBefore } from './work/forgotten';
 import { dayOfChange } from './work/job-change';
 import { proposeJobChanges } from './work/job-changes';
 import { isNews } from './work/news';
@@ -64,8 +65,10 @@ export function buildCard(input: CardInput): Card {
   const found = findMentions(posts, input.brands, { now: input.now, judgeTone: input.judgeTone });
   const corrected = applyCorrections(found, input.corrections, input.now);
   const mentions = [...oncePerPost(corrected.mentions, input.brands)].sort(mostUrgentFirst);
-  const proposals = proposeJobChanges(sightings, input.now, { compare, domains: domainsOf(input) });
-  const changes = answerChanges(proposals, input.answers, { now: input.now, compare });
+  const past = toldBefore(input.answers);
+  const proposals = proposeJobChanges(sightings, input.now, { compare, domains: domainsOf(input), past });
+  const recalled = recallChanges(proposals, input.answers.known, { sightings, compare, now: input.now });
+  const changes = answerChanges(recalled, input.answers, { now: input.now, compare });
   const today = input.now.toISOString().slice(0, 10);
   const believed = changes.filter(({ standing }) => standing !== 'wrong');
   return {

@@ -1,3 +1,4 @@
+import { startRetention } from './jobs/retention';
 import { startWatch } from './jobs/watch';
 import { listeners } from '../connectors/registry';
 import { startListening } from './listening/listening';
@@ -7,7 +8,7 @@ import { createStreams } from './outbound/create-streams';
 import { followSettings, type Running } from './settings/follow-settings';
 import { isSetUp } from './settings/required-setup';
 
-/** Keeps watch and listens for as long as the settings want it, and with what they say now. */
+/** Keeps watch and listens for as long as the settings want it, and with what they say now; forgets what was kept for long enough in any case. */
 export function runBackground({ parts, live }: OpenLookup, { userAgent }: { readonly userAgent: string }): Running {
   const watch = followSettings(live, {
     wanted: () => (parts.settings.watch.on && isSetUp(parts.settings) ? 'on' : null),
@@ -23,7 +24,8 @@ export function runBackground({ parts, live }: OpenLookup, { userAgent }: { read
       return startListening({ parts: { ...parts }, streams: createStreams({ userAgent }), pace });
     },
   });
-  return { stop: async () => void (await Promise.all([watch.stop(), listening.stop()])) };
+  const retention = startRetention(parts);
+  return { stop: async () => void (await Promise.all([watch.stop(), listening.stop(), retention.stop()])) };
 }
 
 /** What is heard, for which brands, and with which values; null if nothing is. Values of keys are in it: it is compared, and never shown. */

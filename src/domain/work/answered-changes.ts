@@ -18,6 +18,10 @@ export interface StandingAnswer {
 export interface KnownChange {
   readonly change: JobChange;
   readonly answers: readonly StandingAnswer[];
+  /** ISO day since which the facts no longer make it; null while they do. */
+  readonly withdrawnOn: string | null;
+  /** Whether some of the sightings that made it are forgotten: it stands as it was told. */
+  readonly isPartlyForgotten: boolean;
 }
 
 /** `disputed`: one colleague confirmed it and another said that it is wrong. */
@@ -42,11 +46,13 @@ export interface AnsweredChange extends JobChange {
 /** What was proposed and answered before, and who looks. */
 export interface ChangeAnswers {
   readonly known: readonly KnownChange[];
+  /** ISO day on which sightings of the person were last forgotten; null if none were. */
+  readonly forgottenOn: string | null;
   /** Id of the colleague. */
   readonly colleague: string;
 }
 
-export const nothingAnswered: ChangeAnswers = { known: [], colleague: '' };
+export const nothingAnswered: ChangeAnswers = { known: [], forgottenOn: null, colleague: '' };
 
 /** How long `later` holds, in milliseconds. */
 export const quietMs = 7 * 86_400_000;
@@ -57,7 +63,7 @@ export const quietMs = 7 * 86_400_000;
  */
 export function answerChanges(
   proposals: readonly JobChange[],
-  { known, colleague }: ChangeAnswers,
+  { known, colleague }: Pick<ChangeAnswers, 'known' | 'colleague'>,
   { now, compare = compareCompanies }: { readonly now: Date; readonly compare?: CompanyComparison },
 ): readonly AnsweredChange[] {
   return withKnownIds(proposals, known, compare).map((change) => {

@@ -12,14 +12,26 @@ export interface JobKnowledge {
   readonly compare: CompanyComparison;
   /** The domains of all addresses the person is known by; with only some of them a rename could pass for a move. */
   readonly domains: readonly string[];
+  readonly past: ToldBefore;
 }
 
-const nothingKnown: JobKnowledge = { compare: compareCompanies, domains: [] };
+/** What is known of a person whose older sightings may be forgotten. */
+export interface ToldBefore {
+  /** ISO day on which sightings were last forgotten; null if all there ever were are there. */
+  readonly forgottenOn: string | null;
+  /** The changes that stood on that day. */
+  readonly told: readonly JobChange[];
+}
+
+export const nothingForgotten: ToldBefore = { forgottenOn: null, told: [] };
+
+const nothingKnown: JobKnowledge = { compare: compareCompanies, domains: [], past: nothingForgotten };
 
 /**
  * Proposals out of everything that was seen of a person. Two agreeing independent sources, one dated statement, or the sender's own words make
  * one; a single undated profile that drifts waits for a second, and the sender's newer words silence all others. Silence, rewording and a
- * return to an earlier company are no change; a related company is never a move. Newest first; the order of the input is no matter.
+ * return to an earlier company are no change; a related company is never a move; what was there when something was forgotten is no news. Newest first; the
+ * order of the input is no matter.
  */
 export function proposeJobChanges(
   sightings: readonly Sighting[],
@@ -31,8 +43,23 @@ export function proposeJobChanges(
   const compare = withRenames(knowledge.compare);
   const history = { seen, today, compare, domains: knowledge.domains };
   const steps = seen.map((to) => findStep(to, history)).filter((step) => step !== null);
-  const changes = steps.filter((step) => isConfirmed(step, history)).map((step) => toChange(step, history));
-  return onePerChange(changes, compare).sort((a, b) => dayOfChange(b).localeCompare(dayOfChange(a)) || a.id.localeCompare(b.id));
+  const confirmed = steps.filter((step) => isConfirmed(step, history)).map((step) => ({ step, change: toChange(step, history) }));
+  const { forgottenOn, told } = knowledge.past;
+  const isTold = (change: JobChange) => told.some((one) => one.id === change.id || isSameChange(one, change, compare));
+  const news = confirmed.filter(({ step, change }) => forgottenOn === null || isSeenSince(step, forgottenOn) || isTold(change));
+  return onePerChange(
+    news.map(({ change }) => change),
+    compare,
+  ).sort((a, b) => dayOfChange(b).localeCompare(dayOfChange(a)) || a.id.localeCompare(b.id));
+}
+
+/**
+ * Whether a step was first seen after the day on which something was forgotten: what was there before may have been known longer than we can tell. A position that
+ * nothing led to must also have begun after that day.
+ */
+function isSeenSince({ from, to }: Step, forgottenOn: string): boolean {
+  if (to.firstSeenOn <= forgottenOn) return false;
+  return from !== null || to.since === null || to.since > forgottenOn.slice(0, to.since.length);
 }
 
 function inTime(a: Sighting, b: Sighting): number {

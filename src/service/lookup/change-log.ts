@@ -1,5 +1,5 @@
 import type { Card } from '../../domain/card';
-import { proposalOf, type ChangeAnswers, type KnownChange } from '../../domain/work/answered-changes';
+import { nothingAnswered, proposalOf, type ChangeAnswers, type KnownChange } from '../../domain/work/answered-changes';
 import type { JobChange } from '../../domain/work/job-change';
 import type { LookupParts } from './lookup-person';
 
@@ -15,7 +15,7 @@ export interface ChangeLog {
 
 /** For a look-up whose card nobody sees. */
 export const noChanges: ChangeLog = {
-  answers: () => ({ known: [], colleague: '' }),
+  answers: () => nothingAnswered,
   keep: () => Promise.resolve(),
   settle: () => Promise.resolve(),
 };
@@ -29,22 +29,27 @@ interface Opening {
 
 export async function openChangeLog({ address, colleague, parts }: Opening): Promise<ChangeLog> {
   const { jobChanges } = parts.store;
-  let known = await jobChanges.jobChangesOf(address);
+  const before = await jobChanges.jobChangesOf(address);
+  let { known } = before;
   const record = (changes: readonly JobChange[], complete: boolean) =>
     jobChanges.recordJobChanges({ address, changes, complete, at: parts.now().toISOString() });
   return {
-    answers: () => ({ known, colleague }),
+    answers: () => ({ ...before, known, colleague }),
     keep: async (card) => {
       const fresh = proposalsOf(card).filter(({ id }) => !known.some(({ change }) => change.id === id));
       if (fresh.length === 0) return;
       await record(fresh, false);
-      known = [...known, ...fresh.map((change): KnownChange => ({ change, answers: [] }))];
+      known = [...known, ...fresh.map(toKnown)];
     },
     settle: async (card) => {
       // A look-alike's card shows nothing, which says nothing of what is known.
       if (known.length > 0 && card.lookAlike === null) await record(proposalsOf(card), true);
     },
   };
+}
+
+function toKnown(change: JobChange): KnownChange {
+  return { change, answers: [], withdrawnOn: null, isPartlyForgotten: false };
 }
 
 function proposalsOf({ jobChanges, changesSetAside }: Card): readonly JobChange[] {

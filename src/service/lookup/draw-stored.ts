@@ -1,5 +1,6 @@
 import type { Card } from '../../domain/card';
 import type { ParsedAddress } from '../../domain/message/address';
+import { nothingAnswered } from '../../domain/work/answered-changes';
 import type { KnownPerson } from '../store/store';
 import type { Looking } from './lookup-person';
 import { requestWithoutMessage } from './request-without-message';
@@ -11,7 +12,7 @@ export type Drawer = (address: ParsedAddress, person: KnownPerson) => Promise<Ca
 /** A drawer for several people: whether a domain imitates another is found out once for each domain. */
 export function drawerOf(parts: Looking): Drawer {
   const imitatedByDomain = new Map<string, ReturnType<typeof findImitated>>();
-  const changes = { answers: () => ({ known: [], colleague: parts.colleague }) };
+  const changes = { answers: () => ({ ...nothingAnswered, colleague: parts.colleague }) };
   return async (address, person) => {
     const { domain } = address;
     const imitated = imitatedByDomain.get(domain) ?? findImitated(domain, parts.store, parts.settings);

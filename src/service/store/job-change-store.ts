@@ -1,4 +1,4 @@
-import type { AnsweredChange, ChangeAnswer, KnownChange } from '../../domain/work/answered-changes';
+import type { AnsweredChange, ChangeAnswer, ChangeAnswers } from '../../domain/work/answered-changes';
 import type { Colleague } from '../../domain/identity/decision';
 import type { JobChange } from '../../domain/work/job-change';
 import type { Engine } from './engine';
@@ -25,6 +25,9 @@ export interface ChangeAnswerToRecord {
   /** ISO instant. */
   readonly at: string;
 }
+
+/** What was proposed of a person before, and when sightings of theirs were last forgotten. */
+export type KnownPast = Pick<ChangeAnswers, 'known' | 'forgottenOn'>;
 
 /** Where a page of news ended. */
 export interface NewsPlace {
@@ -55,8 +58,8 @@ export interface NewsItem {
 export interface JobChangeStore {
   /** Keeps proposals of a person who is stored; nothing of anybody else. Cards stay good. */
   recordJobChanges(proposals: ProposalsToRecord): Promise<void>;
-  /** All that was ever proposed of the person, also what was withdrawn, with the answers that stand. */
-  jobChangesOf(address: string): Promise<readonly KnownChange[]>;
+  /** All that was proposed of the person and not forgotten since, also what was withdrawn, with the answers that stand. */
+  jobChangesOf(address: string): Promise<KnownPast>;
   /** Cards of before are not shown any more. `unknown`: no such change was ever proposed, or there is nothing to take back. */
   answerJobChange(answer: ChangeAnswerToRecord): Promise<'kept' | 'unknown'>;
   /** Whether a colleague follows the person with this address. */

@@ -3,14 +3,17 @@ import type { KnownChange, StandingAnswer } from '../../domain/work/answered-cha
 import type { JobChange } from '../../domain/work/job-change';
 import { cleanTextOrNull, keepWhole } from './clean-text';
 import type { Engine } from './engine';
-import type { ChangeAnswerToRecord, ProposalsToRecord } from './job-change-store';
+import type { ChangeAnswerToRecord, KnownPast, ProposalsToRecord } from './job-change-store';
 import { lockAddress } from './person-row';
 
 type Database = Kysely<unknown>;
 
 const longest = { colleague: 200, name: 300 };
 
-/** Keeps proposals of a person who is stored. A card that was drawn earlier than what is kept changes nothing. */
+/**
+ * Keeps proposals of a person who is stored. A card that was drawn earlier than what is kept changes nothing, nor does one what is partly forgotten; one
+ * that was begun before that happened does not withdraw it either.
+ */
 export function recordJobChanges(db: Database, { address, changes, complete, at }: ProposalsToRecord): Promise<void> {
   const rows = changes.map((change) => ({ id: change.id, kind: change.kind, change }));
   return db.transaction().execute(async (tx) => {
@@ -21,7 +24,9 @@ export function recordJobChanges(db: Database, { address, changes, complete, at 
       from address, json_to_recordset(${JSON.stringify(rows)}::json) as proposed (id text, kind text, change json)
       where address.address = ${address}
       on conflict (person_id, change_id) do update
-      set kind = excluded.kind, change = excluded.change, last_seen_at = excluded.last_seen_at, withdrawn_at = null
+      set last_seen_at = excluded.last_seen_at, withdrawn_at = null,
+        kind = case when job_change.forgotten_at is null then excluded.kind else job_change.kind end,
+        change = case when job_change.forgotten_at is null then excluded.change else job_change.change end
       where job_change.last_seen_at <= excluded.last_seen_at
     `.execute(tx);
     if (!complete) return;
@@ -29,6 +34,7 @@ export function recordJobChanges(db: Database, { address, changes, complete, at 
       update job_change set withdrawn_at = ${at}::timestamptz
       where person_id = (select person_id from address where address = ${address})
         and withdrawn_at is null and last_seen_at <= ${at}::timestamptz
+        and (forgotten_at is null or forgotten_at < ${at}::timestamptz - interval '1 minute')
         and change_id not in (select id from json_to_recordset(${JSON.stringify(rows)}::json) as proposed (id text))
     `.execute(tx);
   });
@@ -45,30 +51,39 @@ export const standingAnswers = /* sql */ `
   where member.group_id = person.group_id and job_change_answer.change_id = job_change.change_id and undone_at is null
 `;
 
-/** $1: the address. All of its group, the address itself first. */
+/** $1: the address. All of its group, the address itself first; a row without a change for whoever has none. */
 const statement = {
   name: 'find-job-changes',
   text: /* sql */ `
-select job_change.change, (${standingAnswers}) as answers
+select job_change.change, (${standingAnswers}) as answers,
+  to_char(withdrawn_at at time zone 'UTC', 'YYYY-MM-DD') as "withdrawnOn",
+  forgotten_at is not null as "isPartlyForgotten",
+  max(person.forgotten_on) over () as "forgottenOn"
 from address
 join person as asked on asked.id = address.person_id
 join person on person.group_id = asked.group_id
-join job_change on job_change.person_id = person.id
+left join job_change on job_change.person_id = person.id
 where address.address = $1
 order by person.id <> asked.id, proposed_at, change_id
 `,
 };
 
 interface Row {
-  readonly change: JobChange;
+  readonly change: JobChange | null;
   readonly answers: readonly StandingAnswer[] | null;
+  readonly withdrawnOn: string | null;
+  readonly isPartlyForgotten: boolean;
+  readonly forgottenOn: string | null;
 }
 
 /** A change that several addresses of the person showed is one. */
-export async function jobChangesOf(engine: Engine, address: string): Promise<readonly KnownChange[]> {
+export async function jobChangesOf(engine: Engine, address: string): Promise<KnownPast> {
   const rows = await engine.read<Row>(statement, [address]);
-  const first = rows.filter(({ change }, at) => rows.findIndex((row) => row.change.id === change.id) === at);
-  return first.map(({ change, answers }) => ({ change, answers: newestOfEach(answers ?? []) }));
+  const known = rows.flatMap(({ change, answers, withdrawnOn, isPartlyForgotten }): KnownChange[] =>
+    change ? [{ change, answers: newestOfEach(answers ?? []), withdrawnOn, isPartlyForgotten }] : [],
+  );
+  const first = known.filter(({ change }, at) => known.findIndex((one) => one.change.id === change.id) === at);
+  return { known: first, forgottenOn: rows[0]?.forgottenOn ?? null };
 }
 
 /** Newest first, one a colleague. */

@@ -14,6 +14,7 @@ import { queueDatabaseOf } from './queue-database';
 import { recordObservation } from './record-observation';
 import { recordSignature } from './record-signature';
 import { settingsStoreOf } from './settings-store';
+import { retentionStoreOf } from './retention';
 import { keepShownCard, shownCardFinder } from './shown-cards';
 import type { Store } from './store';
 import { ensureSameSecret, suppress } from './suppression';
@@ -48,6 +49,7 @@ export async function openSqlStore(engine: Engine, secret: string): Promise<Stor
     jobChanges: jobChangeStoreOf(engine),
     corrections: correctionStoreOf(engine),
     watch: watchStoreOf(db),
+    retention: retentionStoreOf(db),
     listening,
     settings: settingsStoreOf(engine),
     queueDatabase: queueDatabaseOf(db),

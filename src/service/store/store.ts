@@ -12,6 +12,7 @@ import type { ListeningStore } from './listening-store';
 import type { PrivacyStore } from './privacy-store';
 import type { QueueDatabase } from './queue-database';
 import type { SettingsStore } from './settings-store';
+import type { RetentionStore } from './retention';
 import type { WatchStore } from './watch-store';
 
 /** What was asked of one network for one person, and how it ended. */
@@ -161,6 +162,7 @@ export interface Store {
   readonly privacy: PrivacyStore;
   readonly corrections: CorrectionStore;
   readonly watch: WatchStore;
+  readonly retention: RetentionStore;
   readonly listening: ListeningStore;
   readonly settings: SettingsStore;
   readonly queueDatabase: QueueDatabase;

@@ -1,6 +1,6 @@
 import { addressSightings } from '../../../src/domain/work/address-sightings';
 import { compareCompanies } from '../../../src/domain/work/company';
-import { proposeJobChanges } from '../../../src/domain/work/job-changes';
+import { nothingForgotten, proposeJobChanges } from '../../../src/domain/work/job-changes';
 import { currentPosition } from '../../../src/domain/work/sightings';
 import { sighting } from './sighting-builder';
 
@@ -38,7 +38,11 @@ describe('addressSightings', () => {
     const signature = sighting({ source: 'message', accountId: null, company: 'Latvenergo', firstSeenOn: '2026-05-02' });
     const profile = sighting({ company: 'Latvenergo', firstSeenOn: '2026-05-01', since: '2026-04' });
     expect(
-      proposeJobChanges(domain ? [domain, signature, profile] : [], now, { compare: compareCompanies, domains: ['le.lv'] }),
+      proposeJobChanges(domain ? [domain, signature, profile] : [], now, {
+        compare: compareCompanies,
+        domains: ['le.lv'],
+        past: nothingForgotten,
+      }),
     ).toEqual([expect.objectContaining({ kind: 'joined', from: null })]);
   });
 

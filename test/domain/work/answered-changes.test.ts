@@ -16,7 +16,10 @@ const kim = { id: 'kim', name: null };
 
 const proposal = proposalOf(changeWith());
 const said = (answer: StandingAnswer['answer'], by = robin, at = '2026-10-19T10:00:00Z'): StandingAnswer => ({ answer, by, at });
-const knownAs = (change: JobChange, ...answers: StandingAnswer[]): KnownChange => ({ change, answers });
+const knownAs = (change: JobChange, ...answers: StandingAnswer[]): KnownChange => ({
+  ...{ change, answers },
+  ...{ withdrawnOn: null, isPartlyForgotten: false },
+});
 
 function seenBy(colleague: string, known: readonly KnownChange[], proposals: readonly JobChange[] = [proposal], at = now) {
   return answerChanges(proposals, { known, colleague }, { now: at });

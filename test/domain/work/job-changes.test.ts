@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Sighting } from '../../../src/domain/work/position';
 import { compareCompanies, comparerOf } from '../../../src/domain/work/company';
-import { proposeJobChanges } from '../../../src/domain/work/job-changes';
+import { nothingForgotten, proposeJobChanges } from '../../../src/domain/work/job-changes';
 import { sighting } from './sighting-builder';
 
 const now = new Date('2026-06-01T00:00:00Z');
@@ -185,7 +185,7 @@ describe('proposeJobChanges: the kinds', () => {
   test('who signs with another company but keeps the mailbox of the old one did not move', () => {
     const seen = [message('Contoso', may), message('Fabrikam', later)];
     const kindsAt = (domains: readonly string[]) =>
-      proposeJobChanges(seen, now, { compare: compareCompanies, domains }).map(({ kind }) => kind);
+      proposeJobChanges(seen, now, { compare: compareCompanies, domains, past: nothingForgotten }).map(({ kind }) => kind);
     expect(kindsAt(['contoso.com'])).toEqual(['company-changed']);
     expect(kindsAt(['fabrikam.com'])).toEqual(['moved']);
     expect(kindsAt(['contoso.com', 'fabrikam.com'])).toEqual(['moved']);
@@ -359,7 +359,7 @@ describe('proposeJobChanges: properties', () => {
 describe("proposeJobChanges: with the administrator's aliases", () => {
   const compare = comparerOf({ aliases: [['Contoso', 'Fabrikam']] });
   const kindsKnowing = (sightings: readonly Sighting[]) =>
-    proposeJobChanges(sightings, now, { compare, domains: [] }).map(({ kind }) => kind);
+    proposeJobChanges(sightings, now, { compare, domains: [], past: nothingForgotten }).map(({ kind }) => kind);
 
   test.each<[string, readonly Sighting[], string]>([
     ['the signature', [gravatar('Contoso', may), message('Fabrikam', later)], 'moved'],

@@ -23,7 +23,7 @@ const answer = (change: Partial<ChangeAnswerToRecord> = {}): ChangeAnswerToRecor
   ...change,
 });
 const answersOf = async (store: TestStore, address = jane) =>
-  (await store.jobChanges.jobChangesOf(address)).flatMap(({ answers }) => answers.map((one) => [one.by.id, one.answer]));
+  (await store.jobChanges.jobChangesOf(address)).known.flatMap(({ answers }) => answers.map((one) => [one.by.id, one.answer]));
 const countRows = async (store: TestStore, table: string) =>
   (await sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(store.below.db)).rows[0]?.count;
 
@@ -37,14 +37,14 @@ forEachStore('job changes', (open) => {
 
   test('are kept once, as they were described last, and belong to somebody who is known', async () => {
     const store = await known();
-    expect(await store.jobChanges.jobChangesOf(jane)).toEqual([]);
+    expect(await store.jobChanges.jobChangesOf(jane)).toEqual({ known: [], forgottenOn: null });
     await record(store, [proposal]);
     const described = { ...proposal, saidBy: ['gravatar', 'github', 'message'] };
     await record(store, [described, other], noonOf(5));
     await record(store, [proposal], noonOf(4), false);
-    expect(await store.jobChanges.jobChangesOf(jane)).toEqual([
-      { change: described, answers: [] },
-      { change: other, answers: [] },
+    expect((await store.jobChanges.jobChangesOf(jane)).known).toEqual([
+      { change: described, answers: [], withdrawnOn: null, isPartlyForgotten: false },
+      { change: other, answers: [], withdrawnOn: null, isPartlyForgotten: false },
     ]);
     await store.jobChanges.recordJobChanges({ address: 'nobody@firma.example', changes: [proposal], complete: true, at: noon });
     expect(await countRows(store, 'job_change')).toBe(2);
@@ -60,7 +60,7 @@ forEachStore('job changes', (open) => {
       ['kim', 'wrong'],
       ['robin', 'confirmed'],
     ]);
-    const [first] = await store.jobChanges.jobChangesOf(jane);
+    const [first] = (await store.jobChanges.jobChangesOf(jane)).known;
     expect(first?.answers[1]).toEqual({ answer: 'confirmed', by: robin, at: noonOf(5) });
   });
 
