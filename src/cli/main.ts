@@ -18,6 +18,7 @@ import { addPrivacyCommands } from './person-arguments';
 import { readProduct } from './read-product';
 import { restoreCommand } from './restore-command';
 import { serveCommand } from './serve-command';
+import { addSettingsCommands } from './settings-arguments';
 import { trainToneCommand } from './train-tone-command';
 import { processTerminal, type Terminal } from './terminal';
 
@@ -157,6 +158,7 @@ function program(context: CommandContext, done: (code: number) => void): Command
       done(trainToneCommand(terminal, { ...options, lang: options.lang ?? null })),
     );
   addPrivacyCommands(acquaint, context, done);
+  addSettingsCommands(acquaint, context, done);
   acquaint.command('evaluate').description('measure our judgements on labelled data (evaluate --help)');
   return acquaint;
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { main } from '../../src/cli/main';
 import { connectors } from '../../src/connectors/registry';
+import { setUp } from '../support/settings';
 import { temporaryFolder } from '../support/stores';
 
 export const root = path.resolve(__dirname, '../..');
@@ -34,5 +35,6 @@ export async function runMain(argv: readonly string[], options: RunOptions = {})
 
 /** Settings under which no network is asked. */
 export const noNetworks = {
+  legal: setUp.legal,
   networks: Object.fromEntries(connectors.map(({ id }) => [id, false])),
 };

@@ -33,12 +33,12 @@ export async function startProduct({ root, folder, say, atEnd }: Stage, needs: P
   const outbound = createOutbound({ userAgent: userAgentOf(product), localOrigin: origin, now });
   atEnd({ close: () => outbound.close() });
   const lookup = { ...open.parts, real: { outbound, sample: false }, now };
-  const brand = config.settings.brand?.name ?? null;
   const app = await createApp({
     door: { kind: 'local' },
     lookup,
     noteMet: () => undefined,
-    about: { version: product.version, brand, connectors, connectorsOn: lookup.connectors },
+    about: { version: product.version, signIn: config.signIn, connectors, now: lookup },
+    setup: null,
     pages: pageFolders(root, true),
     operations: plainOperations(),
     tls: await localCertificate(path.join(folder, 'certificate'), new Date()),

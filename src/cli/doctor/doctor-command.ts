@@ -9,6 +9,7 @@ import { checkNode, checkPages, checkPort } from './machine-checks';
 import { checkManifest } from './manifest-check';
 import { checkNetworks } from './network-checks';
 import { findRunningService } from './running-service';
+import { checkSettingsInUse, readHeldConfig } from './settings-check';
 import { checkStore } from './store-check';
 import { checkToneModels } from './tone-check';
 import { openWayOut } from './way-out';
@@ -25,7 +26,7 @@ export async function doctorCommand(context: CommandContext): Promise<number> {
   report(checkToneModels(context.root));
   const { config, results } = readConfigForDoctor(context);
   results.forEach(report);
-  report(checkManifest(context.root, config?.port ?? null));
+  if (!config) report(checkManifest(context.root, null));
   if (config) for await (const result of checksOf(config, context)) report(result);
   context.terminal.out(
     problems === 0 ? '\nAll is well.\n' : `\n${problems === 1 ? '1 problem' : `${problems} problems`} to solve.\n`,
@@ -34,8 +35,12 @@ export async function doctorCommand(context: CommandContext): Promise<number> {
 }
 
 /** What needs a configuration. */
-async function* checksOf(config: Config, { root, product }: CommandContext): AsyncGenerator<CheckResult> {
-  const running = await findRunningService(config.port);
+async function* checksOf(given: Config, { root, product }: CommandContext): AsyncGenerator<CheckResult> {
+  const running = await findRunningService(given.port);
+  const held = await readHeldConfig({ config: given, root, running });
+  const { config } = held;
+  yield* checkSettingsInUse(held);
+  yield checkManifest(root, config.port);
   yield checkStore({ config, root, running });
   for (const result of await checkListening({ config, root, running })) yield result;
   yield checkPort(config.port, running);

@@ -5,6 +5,7 @@ import type { Config } from '../../service/config';
 import { listenersOff } from '../../service/listening/off';
 import { listeningStatesOf } from '../../service/listening/states';
 import { openStore, storeMigrationsToCome } from '../../service/open-store';
+import { describeMissingSetup, isSetUp, missingSetup } from '../../service/settings/required-setup';
 import { databaseFolderOf } from '../../service/store/embedded-folder';
 import { isForPeople } from '../for-people';
 import { note, ok, type CheckResult } from './check';
@@ -23,6 +24,8 @@ const silentMs = 3_600_000;
 export async function checkListening(check: ListeningCheck): Promise<readonly CheckResult[]> {
   const { settings } = check.config;
   if (!settings.listening.on) return [ok('listening', 'off: nothing is heard without a message')];
+  if (!isSetUp(settings))
+    return [note('listening', 'on, but the service is not set up', describeMissingSetup(missingSetup(settings)))];
   if (settings.brand === null && settings.competitors.length === 0)
     return [note('listening', 'on, but no brand is set', 'Add "brand": until then nothing is listened to.')];
   const off = listenersOff(listeners, settings, check.config.connectorSettings).map(describeMissing);

@@ -3,6 +3,7 @@ import { connectors as registered } from '../../connectors/registry';
 import { settingVariable, type Config } from '../../service/config';
 import { missingSettings, switchedOn } from '../../service/lookup/networks';
 import type { Outbound } from '../../service/outbound/outbound';
+import { isSetUp } from '../../service/settings/required-setup';
 import { note, ok, type CheckResult } from './check';
 import { checkLive } from './live-checks';
 
@@ -12,7 +13,7 @@ export function checkNetworks(
   outbound: Outbound,
   connectors: readonly Connector[] = registered,
 ): readonly Promise<CheckResult>[] {
-  const on = switchedOn(connectors, config.settings, config.connectorSettings);
+  const on = isSetUp(config.settings) ? switchedOn(connectors, config.settings, config.connectorSettings) : [];
   return connectors.map(async (connector) =>
     on.includes(connector) ? checkOn(connector, config, outbound) : describeOff(connector, config),
   );
@@ -29,8 +30,9 @@ async function checkOn(connector: Connector, config: Config, outbound: Outbound)
     : { ...live, subject, found };
 }
 
-function describeOff(connector: Connector, { connectorSettings }: Config): CheckResult {
+function describeOff(connector: Connector, { connectorSettings, settings }: Config): CheckResult {
   const subject = `network ${connector.name}`;
+  if (!isSetUp(settings)) return ok(subject, 'not asked before the setup is done');
   const missing = missingSettings(connector, connectorSettings[connector.id] ?? {});
   if (missing.length === 0) return ok(subject, 'off');
   return note(subject, 'off', `To use it set ${missing.map((name) => settingVariable(connector.id, name)).join(' and ')}.`);

@@ -8,6 +8,7 @@ import { createOutbound } from '../../../src/service/outbound/create-outbound';
 import type { Outbound } from '../../../src/service/outbound/outbound';
 import { nowhere } from '../../support/app';
 import { foundOne, profileOf, scriptedConnector } from '../../support/connectors';
+import { settingsOf } from '../../support/settings';
 import { temporaryFolder } from '../../support/stores';
 import { root } from '../run-main';
 
@@ -94,8 +95,15 @@ describe('live', () => {
 });
 
 describe('the doctor looks at the networks', () => {
-  const check = async (each: ReturnType<typeof network>, settings = config) =>
+  const isSetUp = { ...config, settings: settingsOf() };
+  const check = async (each: ReturnType<typeof network>, settings = isSetUp) =>
     (await Promise.all(checkNetworks(settings, outbound, [each])))[0];
+
+  test('and asks none of them before the service is set up', async () => {
+    const one = network('one', found('one'));
+    expect(await check(one, config)).toMatchObject({ status: 'ok', found: 'not asked before the setup is done' });
+    expect(one.asked).toEqual([]);
+  });
 
   test('and says of one that answers what it is sent', async () => {
     expect(await check(network('one', found('one')))).toMatchObject({

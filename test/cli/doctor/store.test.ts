@@ -130,6 +130,7 @@ describe('doctor', () => {
       'pages',
       'tone models',
       'settings',
+      'setup',
       'own domains',
       'watch',
       'manifest',
