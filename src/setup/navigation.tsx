@@ -39,6 +39,9 @@ export function Navigation({ section, work: { served, draft } }: NavigationProps
             </a>
           </li>
         ))}
+        <li>
+          <a href="/health/">{t('navigation.health')}</a>
+        </li>
       </ul>
     </nav>
   );

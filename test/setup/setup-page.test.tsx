@@ -12,7 +12,7 @@ describe('the page', () => {
   test('leads to every section, names it in the title and marks the one on show', async () => {
     const page = await openPage(createFakeService());
     const links = within(screen.getByRole('navigation', { name: 'Sections' })).getAllByRole('link');
-    expect(links.map((link) => link.getAttribute('href'))).toEqual(sections.map(({ id }) => `#${id}`));
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([...sections.map(({ id }) => `#${id}`), '/health/']);
     await page.go('networks');
     expect(screen.getByRole('heading', { level: 1, name: 'Networks' })).toHaveFocus();
     expect(document.title).toBe('Networks – Acquaint setup');
