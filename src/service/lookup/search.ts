@@ -40,6 +40,12 @@ export interface SearchInput {
   readonly world: World;
 }
 
+/** The newest card, and what is known of the person that it was drawn from. */
+interface Drawn {
+  readonly of: KnownPerson | null;
+  readonly card: Card;
+}
+
 /**
  * One look-up's questions to the networks. They go out in rounds (address and links; what those link to; the name), but a
  * round does not wait for the slowest of the one before: whatever an answer leads to is asked at once.
@@ -55,6 +61,7 @@ export class Search {
   readonly #ledger = new OutcomeLedger();
   #failure: unknown = null;
   #person: KnownPerson | null;
+  #drawn: Drawn | null = null;
   #namesAsked = false;
 
   constructor(input: SearchInput) {
@@ -85,11 +92,16 @@ export class Search {
     return this.#due.size === 0 && this.#changes.length === 0;
   }
 
-  /** The card as of now. */
+  /** The card as of now; what is known of the person is judged once for each answer. */
   card(): Card {
     const { parts, view } = this.#input;
     const stored = networkStates(this.#person, parts.connectors, parts.now());
-    return view(this.#person, this.#ledger.over(stored));
+    const networks = this.#ledger.over(stored);
+    const drawn = this.#drawn;
+    if (drawn !== null && drawn.of === this.#person) return { ...drawn.card, networks };
+    const card = view(this.#person, networks);
+    this.#drawn = { of: this.#person, card };
+    return card;
   }
 
   /** A new card after each answer, until all have come or the one who asked has left. Rejects if the store fails. */
