@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connector } from '../../src/connectors/connector';
 import { judgeByWords } from '../../src/domain/brand/tone';
+import { retentionRules } from '../../src/service/jobs/retention-rules';
 import { planSlice } from '../../src/service/jobs/plan-slice';
 import { takeTurn } from '../../src/service/jobs/take-turn';
 import type { TurnJob } from '../../src/service/jobs/turn-queue';
@@ -14,7 +15,12 @@ import { settingsOf } from '../support/settings';
 export const sliceMs = 4 * 3_600_000;
 const atOnce = 16;
 
-const settings = settingsOf({ companyAliases: [[...renamed]], watch: { on: true, intervalDays: 7, metWithinDays: 400 } });
+/** Half a year: within the year most of what a change led away from is forgotten. */
+const settings = settingsOf({
+  companyAliases: [[...renamed]],
+  watch: { on: true, intervalDays: 7, metWithinDays: 400 },
+  retention: { sightingsDays: 180, unopenedPeopleDays: 400 },
+});
 
 /** How far each replica's clock is ahead: the second one's jumps ahead and back. */
 function skewMs(replica: number, time: number): number {
@@ -33,6 +39,8 @@ export interface Replicas {
   /** Plans and carries out what comes in the slice that begins then. */
   runSlice(time: number): Promise<void>;
   openMessage(address: string, time: number): Promise<void>;
+  /** Forgets what is older than half a year, as the job of every day does. */
+  forget(time: number): Promise<void>;
   figures(): { readonly turns: number; readonly putBack: number; readonly killed: number; readonly plannedTwice: number };
   networkFigures(): ReturnType<SimulatedNetworks['figures']>;
 }
@@ -133,6 +141,16 @@ export function startReplicas(stores: readonly Store[], networks: SimulatedNetwo
       while (!(await events.next()).done);
       await parts.store.watch.met([address], parts.now().toISOString().slice(0, 10));
       await count(time);
+    },
+    async forget(time) {
+      const parts = partsOf(Math.floor(random() * 2), time);
+      const now = parts.now();
+      for (const { keptDays, forget } of retentionRules) {
+        const before = new Date(now.getTime() - keptDays(settings.retention) * dayMs).toISOString().slice(0, 10);
+        let after: string | null = null;
+        do ({ next: after } = await forget({ before, after, now: now.toISOString() }, parts));
+        while (after !== null);
+      }
     },
     figures: () => figures,
     networkFigures: () => networks.figures(),

@@ -62,6 +62,7 @@ async function simulate({ stores, restart, people, days, say }: Simulation): Pro
       if (person) await replicas.openMessage(person.address, time + sliceMs - 1);
     }
     const day = (time - firstDay) / dayMs;
+    if (day % 1 === 0) await replicas.forget(time + sliceMs - 1);
     if (day % 1 === 0) await collectProposals(stores, new Date(time + sliceMs), proposals);
     if (day % daysUntilRestart === 0) await restart(Math.floor(random() * 2));
     if (day % 28 === 0) say(`day ${day}, ${replicas.figures().turns} turns`);
@@ -72,6 +73,7 @@ async function simulate({ stores, restart, people, days, say }: Simulation): Pro
     seconds: Math.round((performance.now() - started) / 1000),
     ...replicas.figures(),
     ...judge(people, days, proposals),
+    forgotten: await countForgotten(stores),
     networks: replicas.networkFigures(),
   };
 }
@@ -110,6 +112,15 @@ async function collectProposals(
     if (known) known.withdrawn = withdrawn;
     else ofPerson.set(id, { ...said, withdrawn, at: now.getTime() });
   }
+}
+
+/** People of whom something is forgotten, and changes that are told without all of their sightings. */
+async function countForgotten([store]: readonly Store[]): Promise<unknown> {
+  const counted = await store?.queueDatabase.executeSql(`
+    select (select count(*)::int from person where forgotten_on is not null) as people,
+      (select count(*)::int from job_change where forgotten_at is not null) as changes
+  `);
+  return counted?.rows[0];
 }
 
 function judge(people: readonly SimulatedPerson[], days: number, proposals: ReadonlyMap<string, ReadonlyMap<string, Proposal>>) {
