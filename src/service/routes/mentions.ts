@@ -34,7 +34,7 @@ export function mentionRoutes(parts: LookupParts): FastifyPluginAsync {
     app.post<{ Body: MentionAnswerRequest }>(
       '/api/mentions/corrections',
       {
-        config: { leastRole: 'responder' },
+        config: { leastRole: 'responder', right: 'decide' },
         bodyLimit,
         schema: { summary: 'Correct a mention', body: mentionAnswerRequest },
       },
