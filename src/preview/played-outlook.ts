@@ -37,14 +37,14 @@ export class PlayedOutlook implements PlayedHost {
 
   appContext(controlId: string) {
     const { addinId, addinName, paneOrigin, values, settings } = this.#parts;
-    const { locale, mailboxVersion } = settings();
+    const host = settings();
     return appContext({
       controlId,
-      locale,
+      locale: host.locale,
       addinId,
       addinName,
       appDomains: [paneOrigin],
-      requirementSets: requirementSets(mailboxVersion),
+      requirementSets: requirementSets(host),
       roamingSettings: values.roamingSettings(),
     });
   }

@@ -29,6 +29,8 @@ export interface HostSettings {
   readonly noItemForm: NoItemForm;
   /** A pinned pane is told of the next message; an unpinned one is closed and loaded anew. */
   readonly isPinned: boolean;
+  /** Whether it says that it signs panes in itself; the bridge that does so is a test's. */
+  readonly signsPagesIn: boolean;
 }
 
 /** Mailbox 1.13 is the highest set that the library under test knows. */
@@ -38,14 +40,19 @@ export const defaultSettings: HostSettings = {
   locale: 'en-us',
   noItemForm: 'item-type-6',
   isPinned: true,
+  signsPagesIn: false,
 };
 
-/** The requirement sets of a host with this Mailbox version; versions are text. */
-export function requirementSets(mailboxVersion: MailboxVersion): Readonly<Record<string, string>> {
-  return { Mailbox: mailboxVersion, DialogApi: '1.1', IdentityAPI: '1.3', AddinCommands: '1.3' };
+/** The requirement sets of such a host; versions are text. */
+export function requirementSets({
+  mailboxVersion,
+  signsPagesIn,
+}: Pick<HostSettings, 'mailboxVersion' | 'signsPagesIn'>): Readonly<Record<string, string>> {
+  const sets = { Mailbox: mailboxVersion, DialogApi: '1.1', IdentityAPI: '1.3', AddinCommands: '1.3' };
+  return signsPagesIn ? { ...sets, NestedAppAuth: '1.1' } : sets;
 }
 
-/** The settings with every readable value of an address's query (`permission`, `set`, `locale`, `pinned`, `none`) put in. */
+/** The settings with every readable value of an address's query (`permission`, `set`, `locale`, `pinned`, `none`, `nested`) put in. */
 export function settingsFromQuery(query: URLSearchParams): HostSettings {
   return {
     permission: oneOf(permissions, query.get('permission')) ?? defaultSettings.permission,
@@ -53,6 +60,7 @@ export function settingsFromQuery(query: URLSearchParams): HostSettings {
     locale: oneOf(locales, query.get('locale')) ?? defaultSettings.locale,
     noItemForm: query.get('none') === 'null' ? 'null-answer' : defaultSettings.noItemForm,
     isPinned: query.get('pinned') !== '0',
+    signsPagesIn: query.get('nested') === '1',
   };
 }
 

@@ -59,6 +59,6 @@ describe('the settings of the played Outlook', () => {
   });
 
   test('name versions as text, so that 1.10 stays 1.10', () => {
-    expect(requirementSets('1.10')['Mailbox']).toBe('1.10');
+    expect(requirementSets({ mailboxVersion: '1.10', signsPagesIn: false })['Mailbox']).toBe('1.10');
   });
 });
