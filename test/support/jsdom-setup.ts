@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
+import { compileAll } from './compile-message';
 
 configure({ defaultHidden: true });
 
@@ -9,3 +10,9 @@ class NoResize implements ResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver ??= NoResize;
+
+// The build compiles message files; those that a part of the pane loads for itself are compiled here.
+for (const language of ['en', 'lv', 'nb', 'ro', 'ru']) {
+  const file = `../../src/pane/locales/mentions/${language}.json`;
+  jest.doMock(file, () => compileAll(jest.requireActual<Readonly<Record<string, string>>>(file)));
+}

@@ -10,11 +10,13 @@ type Messages = Readonly<Record<string, string>>;
 interface Checked {
   /** The folder in `src` whose `locales` has the message files. */
   readonly page: string;
+  /** Where the message files are, below the page's folder. */
+  readonly folder?: string;
   readonly written: Readonly<Record<Language, Messages>>;
 }
 
 /** What every page's messages must be, in every language: used, complete, translated, and correct in their form. */
-export function describeMessages({ page, written }: Checked): void {
+export function describeMessages({ page, folder = 'locales', written }: Checked): void {
   const english: Messages = written.en;
   const keys = Object.keys(english);
   const others = languages.filter((language) => language !== 'en');
@@ -40,7 +42,7 @@ export function describeMessages({ page, written }: Checked): void {
       Object.entries(messages).flatMap(([key, message]) => (isWrong(key, message) ? [`${key}: ${message}`] : []));
 
     test('stand once each', () => {
-      const named = [...pageSource(page, `locales/${language}.json`).matchAll(/^\s*"([^"]+)":/gm)].map((match) => match[1]);
+      const named = [...pageSource(page, `${folder}/${language}.json`).matchAll(/^\s*"([^"]+)":/gm)].map((match) => match[1]);
       expect(named).toEqual(Object.keys(messages));
     });
 

@@ -11,13 +11,14 @@ import { useActing } from '../needs-you/acting';
 import { askJson } from './ask-json';
 import { mentionKey } from './mention-places';
 import { MentionRow } from './mention-list';
+import { useMentionWords } from './mention-words';
 import { NothingHeard } from './nothing-heard';
 import { OthersOnMessage } from './others-on-message';
 import { SpeakerList } from './speaker-list';
 
 /** What is said around the person: by colleagues, by accounts that may be theirs, by others on the message; and who was listened to where nothing was found. */
 export function Around({ card }: { readonly card: Card }): ReactNode {
-  const { t } = useWords();
+  const { t } = useMentionWords();
   const around = useAround(card);
   return (
     <>

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
-import { useWords } from '../../locales/words';
 import { TextButton } from '../../ui/text-button';
 import { useActing } from '../needs-you/acting';
 import { askJson } from './ask-json';
 import { mentionKey } from './mention-places';
+import { useMentionWords } from './mention-words';
 import { watchMark } from './watch-mark';
 
 /**
@@ -12,7 +12,7 @@ import { watchMark } from './watch-mark';
  * that there is something, over the foot of the pane, so that nothing moves.
  */
 export function Live({ card }: { readonly card: Card }): ReactNode {
-  const { t } = useWords();
+  const { t } = useMentionWords();
   const { fetchFrom, again } = useActing();
   const [waitingAt, setWaitingAt] = useState<string | null>(null);
   const place = useRef<HTMLDivElement>(null);

@@ -10,6 +10,7 @@ import { useNetworkName } from '../../ui/network-names';
 import { TextButton } from '../../ui/text-button';
 import { useActing } from '../needs-you/acting';
 import { useHold } from './mention-places';
+import { useMentionWords } from './mention-words';
 import { SaidLines } from './said-lines';
 import { ToneChoice } from './tone-choice';
 
@@ -55,7 +56,8 @@ interface ChoicesProps {
 }
 
 function Choices({ mention, isTakenBack, onSay }: ChoicesProps): ReactNode {
-  const { t, ago } = useWords();
+  const { ago } = useWords();
+  const { t } = useMentionWords();
   const nameOf = useNetworkName();
   const [isChoosing, setChoosing] = useState(false);
   const id = useId();
@@ -102,12 +104,13 @@ interface SaidNoteProps {
 
 function SaidNote({ said: { choice, status }, onSay }: SaidNoteProps): ReactNode {
   const { t } = useWords();
+  const own = useMentionWords();
   const word = isUndo(choice) ? 'undo' : choice;
   const next = status === 'failed' ? choice : status === 'kept' ? undoOf(choice) : null;
   return (
     <div className="mention-choices">
       <span className="meta" role="status">
-        {status === 'failed' ? t('answered.failed') : t(`said.${word}`)}
+        {status === 'failed' ? t('answered.failed') : own.t(`said.${word}`)}
       </span>
       {next && (
         <TextButton className="more" onClick={() => onSay(next)}>

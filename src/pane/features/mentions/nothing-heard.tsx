@@ -3,6 +3,7 @@ import type { AroundAnswer } from '../../../contract/mention-answer';
 import type { NetworkState } from '../../../domain/card';
 import { useWords } from '../../locales/words';
 import { useAbout, useNetworkName } from '../../ui/network-names';
+import { useMentionWords } from './mention-words';
 
 interface NothingHeardProps {
   readonly networks: readonly NetworkState[];
@@ -12,6 +13,7 @@ interface NothingHeardProps {
 /** That nothing was found, and who was asked when and listened to since when: silence says little where few were heard. */
 export function NothingHeard({ networks, listened }: NothingHeardProps): ReactNode {
   const { t, asOf, day } = useWords();
+  const own = useMentionWords();
   const nameOf = useNetworkName();
   const brand = useAbout()?.brand ?? null;
   if (brand === null) return null;
@@ -24,9 +26,11 @@ export function NothingHeard({ networks, listened }: NothingHeardProps): ReactNo
     .at(-1);
   return (
     <p className="meta nothing-heard">
-      {t('around.nothing', { brand })}{' '}
+      {own.t('around.nothing', { brand })}{' '}
       {first !== undefined && t('nobody.asked', { networks: names(answered), time: asOf(first) })}{' '}
-      {since === undefined ? t('around.notListened') : t('around.listened', { networks: names(listened), day: day(since) })}
+      {since === undefined
+        ? own.t('around.notListened')
+        : own.t('around.listened', { networks: names(listened), day: day(since) })}
     </p>
   );
 }

@@ -4,6 +4,7 @@ import { useWords } from '../../locales/words';
 import { Disclosure } from '../../ui/disclosure';
 import { usePeople } from '../decisions/deciding';
 import { useActing } from '../needs-you/acting';
+import { useMentionWords } from './mention-words';
 import { SpeakerList } from './speaker-list';
 import { askJson } from './ask-json';
 
@@ -14,7 +15,7 @@ const mostPeople = 30;
  * chosen ones leaves the pane.
  */
 export function OthersOnMessage({ shown }: { readonly shown: string }): ReactNode {
-  const { t } = useWords();
+  const { t } = useMentionWords();
   const { host } = useActing();
   const people = usePeople();
   const own = host.ownAddress();
@@ -34,6 +35,7 @@ export function OthersOnMessage({ shown }: { readonly shown: string }): ReactNod
 
 function Opened({ addresses }: { readonly addresses: readonly string[] }): ReactNode {
   const { t } = useWords();
+  const own = useMentionWords();
   const { fetchFrom } = useActing();
   const [answer, setAnswer] = useState<PeopleSayAnswer | 'failed' | null>(null);
   const asked = addresses.slice(0, mostPeople).join(' ');
@@ -42,8 +44,8 @@ function Opened({ addresses }: { readonly addresses: readonly string[] }): React
     void askJson(fetchFrom, '/api/mentions/people', request).then((said) => setAnswer(isPeople(said) ? said : 'failed'));
   }, [fetchFrom, asked]);
   if (answer === null) return <p className="meta">{t('foot.opening')}</p>;
-  if (answer === 'failed') return <p className="meta">{t('around.failed')}</p>;
-  if (answer.people.length === 0) return <p className="meta">{t('around.nobody')}</p>;
+  if (answer === 'failed') return <p className="meta">{own.t('around.failed')}</p>;
+  if (answer.people.length === 0) return <p className="meta">{own.t('around.nobody')}</p>;
   return <SpeakerList speakers={answer.people} />;
 }
 

@@ -4,6 +4,7 @@ import { topicOf, type ShownCorrection } from '../../../domain/brand/correction'
 import { useWords } from '../../locales/words';
 import { OutsideText } from '../../ui/outside-text';
 import { TextButton } from '../../ui/text-button';
+import { useMentionWords } from './mention-words';
 
 interface SaidLinesProps {
   readonly said: readonly ShownCorrection[];
@@ -12,7 +13,8 @@ interface SaidLinesProps {
 
 /** What colleagues said of a mention, each with the day; one's own can be taken back. */
 export function SaidLines({ said, onSay }: SaidLinesProps): ReactNode {
-  const { t, rich, day } = useWords();
+  const { t, day } = useWords();
+  const { rich } = useMentionWords();
   return said.map(({ said: word, by, own, at }) => (
     <div key={`${word} ${by} ${at}`} className="meta standing">
       <span>

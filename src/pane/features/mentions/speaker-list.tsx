@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Speaker } from '../../../contract/mention-answer';
-import { useWords } from '../../locales/words';
 import { Meta } from '../../ui/meta';
 import { MoreList } from '../../ui/more-list';
 import { OutsideText } from '../../ui/outside-text';
 import { MentionRow } from './mention-list';
 import { mentionKey } from './mention-places';
+import { useMentionWords } from './mention-words';
 
 /** Each mention with who said it, the speakers in their order. */
 export function SpeakerList({ speakers }: { readonly speakers: readonly Speaker[] }): ReactNode {
@@ -18,7 +18,7 @@ export function SpeakerList({ speakers }: { readonly speakers: readonly Speaker[
 }
 
 function Who({ speaker: { name, address, title } }: { readonly speaker: Speaker }): ReactNode {
-  const { t } = useWords();
+  const { t } = useMentionWords();
   return (
     <div>
       <span className="speaker">{name || address ? <OutsideText text={name ?? address ?? ''} /> : t('around.unnamed')}</span>
