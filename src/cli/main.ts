@@ -12,7 +12,7 @@ import { isForPeople } from './for-people';
 import { listenCommand } from './listen-command';
 import { lookupCommand } from './lookup-command';
 import { manifestCommand } from './manifest-command';
-import { mentionsCommand } from './mentions-command';
+import { mentionsOrCorrections, type MentionsArguments } from './mentions-command';
 import { migrateCommand } from './migrate-command';
 import { addPrivacyCommands } from './person-arguments';
 import { readProduct } from './read-product';
@@ -97,12 +97,16 @@ function program(context: CommandContext, done: (code: number) => void): Command
   acquaint
     .command('mentions')
     .description('print what was heard about the brands, newest first')
-    .requiredOption('--since <day>', 'the first day, such as 2026-11-01')
+    .option('--since <day>', 'the first day, such as 2026-11-01')
     .addOption(new Option('--json', 'one object a line').conflicts('csv'))
     .addOption(new Option('--csv', 'a table for spreadsheets'))
-    .action(async (options: { since: string; json?: boolean; csv?: boolean }) =>
-      done(await mentionsCommand(context, { since: options.since, form: options.json ? 'json' : options.csv ? 'csv' : 'text' })),
-    );
+    .addOption(
+      new Option('--corrections', 'tones that colleagues gave, for training: always one object a line').conflicts([
+        'since',
+        'csv',
+      ]),
+    )
+    .action(async (options: MentionsArguments) => done(await mentionsOrCorrections(context, options)));
   acquaint
     .command('migrate')
     .description('bring the store to the newest form')

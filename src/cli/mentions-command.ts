@@ -1,3 +1,4 @@
+import { printOfWords } from '../domain/brand/print-of-words';
 import { openStore } from '../service/open-store';
 import type { KeptMention } from '../service/store/listening-store';
 import type { Store } from '../service/store/store';
@@ -5,7 +6,7 @@ import { csvRecord } from './csv';
 import type { CommandContext } from './main';
 import type { Terminal } from './terminal';
 
-export interface MentionsOptions {
+interface MentionsOptions {
   /** A day or an instant. */
   readonly since: string;
   readonly form: 'text' | 'json' | 'csv';
@@ -13,11 +14,25 @@ export interface MentionsOptions {
 
 const pageSize = 500;
 
-/** Prints what was heard about the brands since a day, newest first. Resolves to 2 if the day is none. */
-export async function mentionsCommand(
-  { root, terminal, config }: CommandContext,
-  { since, form }: MentionsOptions,
+/** As they are written on the command line. */
+export interface MentionsArguments {
+  readonly since?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly corrections?: boolean;
+}
+
+/** `acquaint mentions`: what was heard since a day, or what colleagues corrected. */
+export function mentionsOrCorrections(
+  context: CommandContext,
+  { since = '', json, csv, corrections }: MentionsArguments,
 ): Promise<number> {
+  if (corrections) return correctionsCommand(context);
+  return mentionsCommand(context, { since, form: json ? 'json' : csv ? 'csv' : 'text' });
+}
+
+/** Prints what was heard about the brands since a day, newest first. Resolves to 2 if the day is none. */
+async function mentionsCommand({ root, terminal, config }: CommandContext, { since, form }: MentionsOptions): Promise<number> {
   const from = parseDay(since);
   if (from === null) {
     terminal.err('--since must be a day such as 2026-11-01.\n');
@@ -26,6 +41,18 @@ export async function mentionsCommand(
   const store = await openStore({ root, config: config(), say: () => undefined });
   try {
     await print(store, from, { form, terminal });
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+/** Prints what colleagues said of tones, for training: text, language and tone, where the text is kept and has the words that it was said of. */
+async function correctionsCommand({ root, terminal, config }: CommandContext): Promise<number> {
+  const store = await openStore({ root, config: config(), say: () => undefined });
+  try {
+    for (const { text, language, said, print: words } of await store.corrections.corrected())
+      if (printOfWords(text) === words) terminal.out(`${JSON.stringify({ text, language, tone: said })}\n`);
     return 0;
   } finally {
     await store.close();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { printOfWords } from '../../src/domain/brand/print-of-words';
 import { createPgliteStore } from '../../src/service/store/create-store';
 import { heardToFile, mentionOf } from '../support/heard';
 import { temporaryFolder, testTemplate } from '../support/stores';
@@ -24,6 +25,11 @@ async function folderWithMentions(): Promise<string> {
   await store.listening.file(
     heardToFile({ owner, mentions, lastEventAt: '2026-11-03T08:00:00.000Z', at: '2026-11-03T08:00:12.000Z' }),
   );
+  const word = { network: 'bluesky', accountId: 'did:anna', brand: 'Contoso', terms: ['Contoso'], by: { id: 'kim', name: null } };
+  const say = (postId: string, print: string) =>
+    store.corrections.record({ ...word, postId, said: 'positive', print, at: '2026-11-04T08:00:00.000Z' });
+  await say('new', printOfWords('Contoso, again'));
+  await say('old', printOfWords('Contoso, before it was edited'));
   await store.close();
   return folder;
 }
@@ -53,6 +59,17 @@ describe('mentions', () => {
       expect.stringContaining(`"'=HYPERLINK(""https://evil.example"",""Contoso"")`),
       '',
     ]);
+  }, 60_000);
+
+  test('are given for training where a colleague said the tone of these very words', async () => {
+    const { out, code } = await runMain(['mentions', '--corrections', '--json'], { folder: await folderWithMentions() });
+    expect(code).toBe(0);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as unknown),
+    ).toEqual([{ text: 'Contoso,\nagain', language: 'en', tone: 'positive' }]);
   }, 60_000);
 
   test('need a day that is one', async () => {
