@@ -123,7 +123,7 @@ export async function* searchNetworks(
     yield { lookup, type: 'card', card };
   }
   if ((await joined.ended()) && !signal.aborted) {
-    card = view((await parts.store.findByAddress(address.address)).person, card.networks);
+    card = search.cardOf((await parts.store.findByAddress(address.address)).person);
     await changes.keep(card);
     yield { lookup, type: 'card', card };
   }

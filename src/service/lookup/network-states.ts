@@ -1,6 +1,6 @@
 import type { Connector } from '../../connectors/connector';
 import type { NetworkState } from '../../domain/card';
-import type { Asking, KnownPerson } from '../store/store';
+import type { Asking, KnownPerson, StoredPerson } from '../store/store';
 
 const hour = 3_600_000;
 
@@ -9,6 +9,25 @@ export function networkStates(person: KnownPerson | null, connectors: readonly C
   return connectors.flatMap((connector) => {
     const asking = person?.askings.find(({ network }) => network === connector.id);
     return asking ? [stateOf(asking, connector, now)] : [];
+  });
+}
+
+/**
+ * The states with what failed about the person's other addresses: it may hide something of theirs just as much. What is being asked, or failed about the
+ * address itself, is told as it is.
+ */
+export function withOtherAddresses(
+  states: readonly NetworkState[],
+  others: readonly StoredPerson[],
+  { connectors, now }: { readonly connectors: readonly Connector[]; readonly now: Date },
+): readonly NetworkState[] {
+  return connectors.flatMap((connector) => {
+    const own = states.find(({ network }) => network === connector.id);
+    const failed = others
+      .flatMap(({ askings }) => askings)
+      .find(({ network, outcome }) => network === connector.id && outcome !== 'found' && outcome !== 'none');
+    if (failed && (!own || own.outcome === 'found' || own.outcome === 'none')) return [stateOf(failed, connector, now)];
+    return own ?? [];
   });
 }
 

@@ -19,7 +19,8 @@ import {
   type Spoken,
 } from './clues';
 import type { LookupParts, World } from './lookup-person';
-import { isFresh, networkStates } from './network-states';
+import { lookedUp } from './joined-people';
+import { isFresh, networkStates, withOtherAddresses } from './network-states';
 import { OutcomeLedger, type NetworkOutcome } from './outcome-ledger';
 import type { View } from './view';
 
@@ -95,13 +96,22 @@ export class Search {
   /** The card as of now; what is known of the person is judged once for each answer. */
   card(): Card {
     const { parts, view } = this.#input;
-    const stored = networkStates(this.#person, parts.connectors, parts.now());
-    const networks = this.#ledger.over(stored);
+    const { connectors, settings } = parts;
+    const now = parts.now();
+    const own = this.#ledger.over(networkStates(this.#person, connectors, now));
+    const others = this.#person ? lookedUp(this.#person, settings).map(({ stored }) => stored) : [];
+    const networks = others.length > 0 ? withOtherAddresses(own, others, { connectors, now }) : own;
     const drawn = this.#drawn;
     if (drawn !== null && drawn.of === this.#person) return { ...drawn.card, networks };
     const card = view(this.#person, networks);
     this.#drawn = { of: this.#person, card };
     return card;
+  }
+
+  /** The card as of now, of what was learnt about the person beside this search. */
+  cardOf(person: KnownPerson | null): Card {
+    this.#person = person;
+    return this.card();
   }
 
   /** A new card after each answer, until all have come or the one who asked has left. Rejects if the store fails. */
