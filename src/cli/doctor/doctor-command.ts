@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import type { Config } from '../../service/config';
 import type { CommandContext } from '../main';
-import { checkCertificate } from './certificate-check';
 import { describeCheck, type CheckResult } from './check';
+import { checkFront } from './front-check';
 import { readConfigForDoctor } from './config-check';
 import { checkListening } from './listening-check';
 import { checkNode, checkPages, checkPort } from './machine-checks';
@@ -36,7 +36,7 @@ export async function doctorCommand(context: CommandContext): Promise<number> {
 
 /** What needs a configuration. */
 async function* checksOf(given: Config, { root, product }: CommandContext): AsyncGenerator<CheckResult> {
-  const running = await findRunningService(given.port);
+  const running = await findRunningService(given.port, given.front.tls.kind);
   const held = await readHeldConfig({ config: given, root, running });
   const { config } = held;
   yield* checkSettingsInUse(held);
@@ -44,7 +44,7 @@ async function* checksOf(given: Config, { root, product }: CommandContext): Asyn
   yield checkStore({ config, root, running });
   for (const result of await checkListening({ config, root, running })) yield result;
   yield checkPort(config.port, running);
-  yield checkCertificate({ dataFolder: config.dataFolder, home: homedir(), now: new Date() });
+  yield* checkFront({ config, home: homedir(), now: new Date() });
   const outbound = openWayOut(product);
   try {
     for (const check of checkNetworks(config, outbound)) yield check;

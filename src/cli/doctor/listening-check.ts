@@ -40,7 +40,7 @@ export async function checkListening(check: ListeningCheck): Promise<readonly Ch
 }
 
 async function readStates({ config, root, running }: ListeningCheck): Promise<ListeningStates | null> {
-  const asked = running ? await askListeningStates(config.port) : null;
+  const asked = running ? await askListeningStates(config.port, config.front.tls.kind) : null;
   if (asked) return asked;
   try {
     if (!config.databaseUrl && !existsSync(databaseFolderOf(config.dataFolder))) return null;

@@ -14,7 +14,7 @@ export function checkNode(version: string): CheckResult {
 
 /** Whether what the service shows is built. */
 export function checkPages(root: string): CheckResult {
-  const built = ['build/pane/index.html', 'build/preview/index.html'].every((file) => existsSync(path.join(root, file)));
+  const built = ['pane', 'sign-in', 'setup', 'preview'].every((page) => existsSync(path.join(root, 'build', page, 'index.html')));
   return built ? ok('pages', 'built') : problem('pages', 'not built', 'Run `npm run build`.');
 }
 

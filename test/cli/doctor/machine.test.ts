@@ -28,7 +28,7 @@ describe('the doctor looks at the pages', () => {
 
   test('and is content if they are built', () => {
     const built = temporaryFolder();
-    for (const page of ['pane', 'preview']) {
+    for (const page of ['pane', 'sign-in', 'setup', 'preview']) {
       mkdirSync(path.join(built, 'build', page), { recursive: true });
       writeFileSync(path.join(built, 'build', page, 'index.html'), '');
     }
