@@ -1,4 +1,14 @@
-import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
+import type {
+  Deletion,
+  Heard,
+  HeardPost,
+  KeptPost,
+  ListenFrom,
+  ListenIo,
+  ListenTerms,
+  PollAnswer,
+  PolledListener,
+} from '../listener';
 import { ask, host, mostCents, postCents, userCents } from './ask';
 import { earlierIds, toHeardPost } from './map';
 import { lookupAnswer, searchAnswer, type SearchAnswer, type WirePost } from './schema';
@@ -62,7 +72,7 @@ async function poll({ cursor }: ListenFrom, { names }: ListenTerms, io: ListenIo
   return heardIn(pages, cursor);
 }
 
-function heardIn(pages: readonly SearchAnswer[], cursor: string | null): PollAnswer {
+function heardIn(pages: readonly SearchAnswer[], cursor: string | null): Heard {
   const posts = oldestFirst(pages);
   const newest = pages.flatMap(({ data }) => data.map(({ id }) => id)).reduce(laterId, cursor);
   const deletions = pages.flatMap(({ data }) => data.flatMap(goneBefore));

@@ -1,8 +1,8 @@
 import { HttpError, type HttpAnswer } from '../connector';
 import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
-import { failureOf, readJson, refusalOf } from '../shared/answer';
+import { failureOf, readJson, refusalOf, type Reading } from '../shared/answer';
 import { toHeardPost } from './map';
-import { message, messagesAnswer } from './schema';
+import { message, messagesAnswer, type Messages } from './schema';
 
 const host = 'www.yammer.com';
 const perPage = 20;
@@ -49,9 +49,13 @@ async function poll({ cursor }: ListenFrom, _terms: ListenTerms, io: ListenIo): 
   let olderThan: string | null = null;
   try {
     for (let page = 0; page < mostPages; page += 1) {
-      const reading = readJson(await askMessages({ newerThan: cursor, olderThan }, io), messagesAnswer, io.now);
+      const reading: Reading<Messages> = readJson(
+        await askMessages({ newerThan: cursor, olderThan }, io),
+        messagesAnswer,
+        io.now,
+      );
       if (reading.kind !== 'read') return reading;
-      const { messages, references, meta } = reading.value;
+      const { messages, references, meta }: Messages = reading.value;
       const open = messages.map((one) => toHeardPost(one, references)).filter((post) => post !== null);
       open.forEach((post) => heard.set(post.post.id, post));
       newest = messages.map(({ id }) => id).reduce(laterId, newest);

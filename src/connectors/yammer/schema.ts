@@ -34,3 +34,4 @@ export const messagesAnswer = z.object({
   references: listOf(user, 500),
   meta: z.object({ older_available: flag }).catch({ older_available: false }),
 });
+export type Messages = z.infer<typeof messagesAnswer>;
