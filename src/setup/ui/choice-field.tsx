@@ -1,5 +1,5 @@
-import { Checkbox, Field, Select, Switch } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Checkbox, Field, Label, Select, Switch } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
 import { useForm } from './form';
 import { placeId } from './place-id';
 import type { FieldProps } from './text-field';
@@ -49,9 +49,13 @@ export function SwitchField({ path, label, hint }: FieldProps): ReactNode {
   );
 }
 
-/** Any of a few, kept in the order in which they are offered. */
+/**
+ * Any of a few, kept in the order in which they are offered. Not within a Fluent field: that would give each box the name of the whole. Nothing that can be
+ * chosen here can be wrong.
+ */
 export function ManyField({ path, label, hint, choices }: Omit<ChoiceFieldProps, 'none'>): ReactNode {
   const form = useForm();
+  const id = useId();
   const kept = form.read(path);
   const chosen: readonly unknown[] = Array.isArray(kept) ? kept : [];
   const toggle = (value: string, isOn: boolean) => {
@@ -62,8 +66,9 @@ export function ManyField({ path, label, hint, choices }: Omit<ChoiceFieldProps,
     );
   };
   return (
-    <Field label={label} {...sayings(hint, form.problem(path))}>
-      <div role="group" aria-label={label} id={placeId(path)} className="many" tabIndex={-1}>
+    <div role="group" aria-labelledby={id} aria-describedby={`${id}hint`} id={placeId(path)} tabIndex={-1}>
+      <Label id={id}>{label}</Label>
+      <div className="many">
         {choices.map(({ value, label: name }) => (
           <Checkbox
             key={value}
@@ -73,6 +78,9 @@ export function ManyField({ path, label, hint, choices }: Omit<ChoiceFieldProps,
           />
         ))}
       </div>
-    </Field>
+      <p id={`${id}hint`} className="meta">
+        {hint}
+      </p>
+    </div>
   );
 }
