@@ -43,7 +43,9 @@ async function kept({ below }: TestStore) {
   const { rows } = await sql<{ key: string; gone: boolean }>`
     select split_part(post_id, '/', 5) as key, deleted_at is not null as gone from mention
   `.execute(below.db);
-  const cursor = await sql<{ cursor: string | null }>`select cursor from listening_cursor where stream = 'bluesky'`.execute(below.db);
+  const cursor = await sql<{ cursor: string | null }>`select cursor from listening_cursor where stream = 'bluesky'`.execute(
+    below.db,
+  );
   return {
     posts: rows.filter(({ gone }) => !gone).map(({ key }) => key),
     all: rows.map(({ key }) => key),
