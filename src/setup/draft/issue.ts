@@ -1,6 +1,6 @@
 import type { Problem } from '../../contract/setup';
 import type { WordKey, Words } from '../locales/words';
-import { pathName, valueAt, type Path } from './paths';
+import { valueAt, type Path } from './paths';
 
 /** One thing that is wrong with the settings as they are written. */
 export interface Issue {
@@ -55,9 +55,4 @@ function ownWords({ t, number }: Words, { path, kind, limit, of }: Issue): strin
   if (form) return t(form);
   if (kind === 'invalid_format') return t('problem.letters');
   return kind === 'invalid_type' ? t('problem.number') : null;
-}
-
-/** The place of an issue for people, as it stands in a settings file. */
-export function issuePlace({ path }: Issue): string {
-  return pathName(path);
 }
