@@ -16,3 +16,6 @@ for (const language of ['en', 'lv', 'nb', 'ro', 'ru']) {
   const file = `../../src/pane/locales/mentions/${language}.json`;
   jest.doMock(file, () => compileAll(jest.requireActual<Readonly<Record<string, string>>>(file)));
 }
+
+// Styles that come with a part which is loaded late are the build's business.
+jest.doMock('../../src/pane/features/mentions/trend.css', () => ({}));

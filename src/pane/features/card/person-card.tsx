@@ -120,7 +120,7 @@ const CardSections = memo(function CardSections({ card }: { readonly card: Card 
     <HoldingProvider value={hold}>
       <NeedsYou card={card} unanswered={needs} />
       {!isKnown && <CandidateSection candidates={card.candidates} />}
-      <MentionList mentions={list} aside={aside} />
+      <MentionList mentions={list} all={card.mentions} aside={aside} />
       <AccountList accounts={card.accounts} others={<MoreCandidates candidates={card.candidates} />} />
       <Lately posts={card.posts} />
       <AfterPaint when={isKnown || card.candidates.length > 0}>

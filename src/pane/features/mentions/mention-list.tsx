@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import type { Mention } from '../../../domain/brand/mention';
 import { useWords } from '../../locales/words';
+import { AfterPaint } from '../../ui/after-paint';
 import { Disclosure } from '../../ui/disclosure';
 import { MoreList } from '../../ui/more-list';
 import { useNetworkName } from '../../ui/network-names';
@@ -15,14 +16,21 @@ const MentionsAside = lazy(() =>
   import(/* webpackChunkName: "mentions" */ './mentions-aside').then((module) => ({ default: module.MentionsAside })),
 );
 
+const Trend = lazy(() => import(/* webpackChunkName: "mentions" */ './trend').then((module) => ({ default: module.Trend })));
+
+/** From so many on there may be a picture of them: its place is kept, so that nothing jumps when the code comes. */
+const enoughForTrend = 4;
+
 interface MentionListProps {
   readonly mentions: readonly Mention[];
+  /** Those that wait for an answer among them. */
+  readonly all: readonly Mention[];
   /** Said not to be about us. */
   readonly aside: readonly Mention[];
 }
 
 /** What this person said about the brands, apart from what waits for an answer; what is not about us is folded away. */
-export function MentionList({ mentions, aside }: MentionListProps): ReactNode {
+export function MentionList({ mentions, all, aside }: MentionListProps): ReactNode {
   const { t } = useWords();
   return (
     <>
@@ -31,6 +39,13 @@ export function MentionList({ mentions, aside }: MentionListProps): ReactNode {
           <MoreList items={mentions} keyOf={mentionKey}>
             {(mention) => <MentionRow mention={mention} />}
           </MoreList>
+          {all.length >= enoughForTrend && (
+            <div className="mention-actions">
+              <AfterPaint when>
+                <Trend mentions={all} />
+              </AfterPaint>
+            </div>
+          )}
         </Section>
       )}
       {aside.length > 0 && (
