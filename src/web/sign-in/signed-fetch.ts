@@ -8,18 +8,25 @@ interface SignedFetchParts {
   readonly onNotAccepted: () => void;
 }
 
-/** A `fetch` that puts the access token on requests to our own service, and asks once more with a new one where the service did not take it. */
+/**
+ * A `fetch` that puts the access token on requests to our own service. Where the service does not take it, one new one is asked for, and the request is sent
+ * again: whoever waits for the answer notices nothing.
+ */
 export function createSignedFetch({ fetchFrom, token, renew, onNotAccepted }: SignedFetchParts): typeof fetch {
   return async (input, init) => {
-    const first = await token();
-    const answer = await fetchFrom(input, withToken(init, first));
-    if (answer.status !== 401) return answer;
-    const second = await renew(first);
-    if (second === null || second === first) return answer;
-    await answer.body?.cancel();
-    const again = await fetchFrom(input, withToken(init, second));
-    if (again.status === 401) onNotAccepted();
-    return again;
+    const send = (text: string | null) => fetchFrom(input, withToken(init, text));
+    let sent = await token();
+    let answer = await send(sent);
+    if (answer.status === 401 && sent === null) {
+      sent = await renew(null);
+      if (sent !== null) answer = await send(sent);
+    }
+    if (answer.status !== 401 || sent === null) return answer;
+    const fresh = await renew(sent);
+    if (fresh === null) return answer;
+    answer = fresh === sent ? answer : await send(fresh);
+    if (answer.status === 401) onNotAccepted();
+    return answer;
   };
 }
 

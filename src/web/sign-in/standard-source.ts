@@ -15,6 +15,8 @@ export interface StandardParts {
   readonly loginHint: string | null;
   /** Of this page, such as `https://acquaint.example.com`. */
   readonly origin: string;
+  /** `session`, the usual one: what lets the page come back from the sign-in page, for which it must outlive it. `memory` for one that never goes there. */
+  readonly keep?: 'memory' | 'session';
 }
 
 /** What the page came back with belongs to it too. */
@@ -27,8 +29,13 @@ export interface StandardSource extends TokenSource {
  * The usual way of a page in a browser: silently by what the tab keeps or by a hidden frame, otherwise the sign-in page takes this page's place
  * and comes back to it. No windows: the library can't tell that somebody closed one.
  */
-export async function openStandardSource({ settings, loginHint, origin }: StandardParts): Promise<StandardSource> {
-  const app = await createStandardPublicClientApplication(libraryOptions(settings, { origin, keep: 'session' }));
+export async function openStandardSource({
+  settings,
+  loginHint,
+  origin,
+  keep = 'session',
+}: StandardParts): Promise<StandardSource> {
+  const app = await createStandardPublicClientApplication(libraryOptions(settings, { origin, keep }));
   const scopes = scopesOf(settings);
   const hint = loginHint === null ? {} : { loginHint };
   let coming: Promise<AuthenticationResult | null> | null = app.handleRedirectPromise();

@@ -1,10 +1,19 @@
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../support/chromium';
+import type { LoginProvider } from '../../support/login-provider';
 import { startService, type ServiceProcess, type StartOptions } from '../../support/running-service';
 import { openTab, type OpenOptions, type Tab } from './tab';
 
 // A busy machine is slow, and no test waits longer than it must.
 jest.setTimeout(90_000);
+
+/** A sign-in beside the service; the browser finds it under Microsoft's name. */
+export interface SignInPart {
+  start(): Promise<Pick<LoginProvider, 'port' | 'serviceEnv'>>;
+  stop(): void;
+}
+
+export const loginHost = 'login.microsoftonline.com';
 
 /** One running service and one browser for a whole test file. */
 export interface Stage {
@@ -18,14 +27,16 @@ export interface Stage {
  * Starts service and browser before the tests of a file and stops them after. After every test it fails if any page asked for
  * anything outside this machine, or met an error of its own.
  */
-export function useStage(options: StartOptions = {}): Stage {
+export function useStage(options: StartOptions = {}, signIn: SignInPart | null = null): Stage {
   let service: ServiceProcess | null = null;
   let browser: Browser | null = null;
   const tabs: Tab[] = [];
 
   beforeAll(async () => {
-    service = await startService(options);
-    browser = await launchChromium([`--host-resolver-rules=${onlyThisMachine(service.port)}`]);
+    const login = await signIn?.start();
+    service = await startService({ ...options, env: { ...options.env, ...login?.serviceEnv } });
+    const names = login ? [`MAP ${loginHost}:443 127.0.0.1:${login.port}`] : [];
+    browser = await launchChromium([`--host-resolver-rules=${[...names, onlyThisMachine(service.port)].join(',')}`]);
   }, 240_000);
 
   afterEach(async () => {
@@ -38,6 +49,7 @@ export function useStage(options: StartOptions = {}): Stage {
   afterAll(async () => {
     await browser?.close();
     await service?.stop();
+    signIn?.stop();
   });
 
   return {

@@ -17,6 +17,8 @@ export interface OpenOptions {
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
   /** Complaints of the pages in the console that the test provokes. */
   readonly mayComplain?: RegExp;
+  /** Origins beside our own that this tab may ask. */
+  readonly mayAsk?: readonly string[];
 }
 
 /** The preview in one browser tab, with our pane in it. */
@@ -158,8 +160,8 @@ function pageAddress(port: number, { serving, mail, query }: OpenOptions): strin
 
 const outlook = 'https://outlook.office.com';
 
-function allowed(port: number, { serving }: OpenOptions): readonly string[] {
-  return [`https://localhost:${port}`, ...(serving === 'cross-site' ? [outlook] : [])];
+function allowed(port: number, { serving, mayAsk = [] }: OpenOptions): readonly string[] {
+  return [`https://localhost:${port}`, ...(serving === 'cross-site' ? [outlook] : []), ...mayAsk];
 }
 
 function outside(requests: readonly string[], origins: readonly string[]): readonly string[] {

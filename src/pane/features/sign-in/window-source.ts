@@ -14,8 +14,12 @@ interface WindowParts {
 
 /** Signs in by a window of Outlook on a page of ours; silently by a hidden frame, where the browser lets the sign-in page know its people in one. */
 export function createWindowSource({ settings, host, origin, loginHint }: WindowParts): TokenSource {
+  let frame: Promise<TokenSource> | null = null;
   return {
-    silent: async (renew) => (await openStandardSource({ settings, loginHint, origin })).silent(renew),
+    silent: async (renew) => {
+      frame ??= openStandardSource({ settings, loginHint, origin, keep: 'memory' });
+      return (await frame).silent(renew);
+    },
     interactive: async () => {
       const ask = crypto.randomUUID();
       const answer = await host.openWindow(dialogAddress(origin, { ask, hint: loginHint, language: host.language() }));
