@@ -15,25 +15,23 @@ export function NewsRow({ item: { address, name, proposedAt, unread, change } }:
   const { t, rich, day } = useWords();
   const nameOf = useNetworkName();
   return (
-    <li className={unread ? 'row unread' : 'row'}>
-      <div className="row-words">
-        <div className="row-head">
-          <div className="row-title">
-            <OutsideText text={name ?? address} clip />
-          </div>
-          {unread && <span className="badge">{t('news.unread')}</span>}
+    <div className="row-words">
+      <div className="row-head">
+        <div className="row-title">
+          <OutsideText text={name ?? address} clip />
         </div>
-        <ChangeLead change={change} />
-        <Meta
-          facts={[
-            t('change.seenBy', { sources: sourcesOf(change).map(nameOf).join(', ') }),
-            change.standing === 'disputed' ? t('news.disputed') : null,
-            rich('news.told', { day: day(proposedAt) }),
-          ]}
-        />
-        <WriteButton address={address} name={name ?? address} />
+        {unread && <span className="badge">{t('news.unread')}</span>}
       </div>
-    </li>
+      <ChangeLead change={change} />
+      <Meta
+        facts={[
+          t('change.seenBy', { sources: sourcesOf(change).map(nameOf).join(', ') }),
+          change.standing === 'disputed' ? t('news.disputed') : null,
+          rich('news.told', { day: day(proposedAt) }),
+        ]}
+      />
+      <WriteButton address={address} name={name ?? address} />
+    </div>
   );
 }
 

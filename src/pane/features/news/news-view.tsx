@@ -1,10 +1,14 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useWords } from '../../locales/words';
 import { TextButton } from '../../ui/text-button';
 import { AsidePage } from '../aside/aside-page';
 import { useActing } from '../needs-you/acting';
 import { useNews } from './news-list';
-import { NewsRow } from './news-row';
+
+/** Fetched beside the news themselves. */
+const NewsRows = lazy(() =>
+  import(/* webpackChunkName: "news" */ './news-rows').then((module) => ({ default: module.NewsRows })),
+);
 
 /** Job changes of all people whose messages were opened or who are followed, newest first. */
 export function NewsView({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -19,11 +23,9 @@ export function NewsView({ onClose }: { readonly onClose: () => void }): ReactNo
           <p>{t('news.empty.why')}</p>
         </div>
       )}
-      <ul className="rows">
-        {items.map((item) => (
-          <NewsRow key={`${item.address} ${item.change.id}`} item={item} />
-        ))}
-      </ul>
+      <Suspense>
+        <NewsRows items={items} hasMore={hasMore} />
+      </Suspense>
       {progress === 'loading' && (
         <p className="meta" role="status">
           {t('news.loading')}
@@ -38,8 +40,8 @@ export function NewsView({ onClose }: { readonly onClose: () => void }): ReactNo
           </TextButton>
         </div>
       )}
-      {progress === 'done' && hasMore && (
-        <TextButton className="more" onClick={more}>
+      {hasMore && progress !== 'failed' && (
+        <TextButton className="more" aria-disabled={progress === 'loading'} onClick={() => progress === 'done' && more()}>
           {t('news.more')}
         </TextButton>
       )}
