@@ -12,9 +12,11 @@ class NoResize implements ResizeObserver {
 globalThis.ResizeObserver ??= NoResize;
 
 // The build compiles message files; those that a part of the pane loads for itself are compiled here.
-for (const language of ['en', 'lv', 'nb', 'ro', 'ru']) {
-  const file = `../../src/pane/locales/mentions/${language}.json`;
-  jest.doMock(file, () => compileAll(jest.requireActual<Readonly<Record<string, string>>>(file)));
+for (const part of ['mentions', 'later']) {
+  for (const language of ['en', 'lv', 'nb', 'ro', 'ru']) {
+    const file = `../../src/pane/locales/${part}/${language}.json`;
+    jest.doMock(file, () => compileAll(jest.requireActual<Readonly<Record<string, string>>>(file)));
+  }
 }
 
 // Styles that come with a part which is loaded late are the build's business.

@@ -5,7 +5,7 @@ import { createTranslate, type Translate } from '../../web/translate';
 import { createDates, type Dates } from './dates';
 import type english from './en.json';
 
-type WordKey = keyof typeof english;
+export type WordKey = keyof typeof english;
 export type Catalogue = Readonly<Record<WordKey, CompiledMessage>>;
 export type PaneSpeech = Speech<Catalogue>;
 

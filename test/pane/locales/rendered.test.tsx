@@ -9,7 +9,7 @@ import { accountWith, candidatesCard, cardWith, changeWith, evidenceWith, fullCa
 import { createFakeHost, participantWith } from '../support/fake-host';
 import { compile } from '../../support/compile-message';
 import { textOf } from '../../support/message-parts';
-import { WithWords, wordsOf, written } from '../support/words';
+import { laterWords, WithWords, wordsOf, written } from '../support/words';
 
 const anna = participantWith('anna.berzina@baltwave.example', { name: 'Anna Bērziņa' });
 
@@ -68,8 +68,8 @@ const shownCards: readonly (readonly [string, Card | null, Progress])[] = [
 ];
 
 describe.each(['lv', 'nb', 'ro', 'ru'] as const)('the card in %s', (language) => {
-  const own = wordSet(Object.values(written[language]));
-  const english = wordSet(Object.values(written.en));
+  const own = wordSet([written, laterWords].flatMap((words) => Object.values(words[language])));
+  const english = wordSet([written, laterWords].flatMap((words) => Object.values(words.en)));
   const onlyEnglish = new Set([...english].filter((word) => !own.has(word) && !shared.includes(word)));
 
   test.each(shownCards)('has no English word beside %s', async (_what, card, progress) => {

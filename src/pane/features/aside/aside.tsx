@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import type { OwnScheme } from '../../ui/own-scheme';
 import { TextButton } from '../../ui/text-button';
 import { NewsLink } from '../news/news-link';
@@ -20,7 +20,7 @@ interface AsideProps {
 
 /** The ways to what is new and to the settings; and, opened, one of them in the place of the card. */
 export function Aside({ view, answered, look, onView }: AsideProps): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const ways = useRef<HTMLDivElement>(null);
   const last = useRef<AsideView | null>(null);
   useEffect(() => {

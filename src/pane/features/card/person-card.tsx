@@ -15,7 +15,15 @@ import { NeedsYou } from '../needs-you/needs-you';
 import { CardSkeleton } from './card-skeleton';
 import { isEmptyCard } from './is-empty-card';
 import type { ShownPerson } from './lookup-state';
-import { DeclinedNotice, FailedNotice, HeldNotice, ImitatedNotice, LeftNotice, NobodyNotice, NotSetUpNotice } from './person-notices';
+import {
+  DeclinedNotice,
+  FailedNotice,
+  HeldNotice,
+  ImitatedNotice,
+  LeftNotice,
+  NobodyNotice,
+  NotSetUpNotice,
+} from './person-notices';
 
 const Around = lazy(() =>
   import(/* webpackChunkName: "mentions" */ '../mentions/around').then((module) => ({ default: module.Around })),

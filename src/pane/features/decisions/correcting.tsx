@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { TextButton } from '../../ui/text-button';
 import type { Saying } from '../card/lookup-state';
 import { useMayRespond } from '../sign-in/signing-in';
@@ -13,7 +13,7 @@ type Way = 'addLink' | 'join' | 'split';
 
 /** What only somebody who knows the person can add: an account that nobody found, another address, or that these are two people. */
 export function Correcting({ card }: { readonly card: Card }): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const onDecide = useOnDecide();
   const [opened, setOpened] = useState<Way | null>(null);
   const id = useId();

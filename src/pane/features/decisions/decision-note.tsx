@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { useAccountNetworkName } from '../../ui/network-names';
 import { OutsideText } from '../../ui/outside-text';
 import type { Saying, ShownDecision } from '../card/lookup-state';
@@ -8,7 +8,7 @@ import { useOnDecide } from './deciding';
 
 /** What was just said of accounts or an address, and the way back; or that it could not be kept. */
 export function DecisionNote({ decision: { saying, status } }: { readonly decision: ShownDecision }): ReactNode {
-  const { t, rich } = useWords();
+  const { t, rich } = useLaterWords();
   const nameOf = useAccountNetworkName();
   const onDecide = useOnDecide();
   const next = status === 'failed' ? saying : status === 'kept' ? undoing(saying) : null;

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
 import { parseAddress } from '../../../domain/message/address';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { OutsideText } from '../../ui/outside-text';
 import { useActing } from '../needs-you/acting';
 import { AddForm } from './add-form';
@@ -16,7 +16,7 @@ interface JoinFormProps {
 
 /** Takes another address of the same person: one of the message's in one click (never the reader's own), or one that is typed. */
 export function JoinForm({ card, onJoin }: JoinFormProps): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const people = usePeople();
   const { host } = useActing();
   const known = [card.address, host.ownAddress(), ...card.addresses.map(({ address }) => address)];

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { OtherAddress, SaidOfAddress } from '../../../domain/identity/other-addresses';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { Disclosure } from '../../ui/disclosure';
 import { Meta } from '../../ui/meta';
 import { OutsideText } from '../../ui/outside-text';
@@ -10,7 +10,7 @@ import { useOnDecide } from './deciding';
 
 /** Other addresses that colleagues said are this person's; each opens who said so and the way to part them. */
 export function OtherAddresses({ addresses }: { readonly addresses: readonly OtherAddress[] }): ReactNode {
-  const { t, rich } = useWords();
+  const { t, rich } = useLaterWords();
   if (addresses.length === 0) return null;
   return (
     <ul className="other-addresses">
@@ -35,7 +35,7 @@ export function OtherAddresses({ addresses }: { readonly addresses: readonly Oth
 }
 
 function WhoSaid({ other: { address, status, said } }: { readonly other: OtherAddress }): ReactNode {
-  const { day } = useWords();
+  const { day } = useLaterWords();
   return (
     <>
       {said.map((one, at) => (
@@ -50,12 +50,12 @@ function WhoSaid({ other: { address, status, said } }: { readonly other: OtherAd
 }
 
 function SaidWords({ said: { kind, by } }: { readonly said: SaidOfAddress }): ReactNode {
-  const { rich } = useWords();
+  const { rich } = useLaterWords();
   return rich(`also.${kind}`, { by: by === null ? '' : <OutsideText text={by} />, has: by === null ? 'no' : 'yes' });
 }
 
 function JoinButton({ address, choice }: { readonly address: string; readonly choice: 'join' | 'part' }): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const onDecide = useOnDecide();
   if (!useMayRespond()) return null;
   return (

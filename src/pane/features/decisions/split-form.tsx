@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { accountKey, type Account } from '../../../domain/identity/account';
 import type { JudgedAccount } from '../../../domain/identity/judged-account';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { useAccountNetworkName } from '../../ui/network-names';
 import { OutsideText } from '../../ui/outside-text';
 
@@ -13,7 +13,7 @@ interface SplitFormProps {
 
 /** Takes the accounts that were joined wrongly and are another person's, all in one step. */
 export function SplitForm({ accounts, onSplit }: SplitFormProps): ReactNode {
-  const { t, rich } = useWords();
+  const { t, rich } = useLaterWords();
   const nameOf = useAccountNetworkName();
   const id = useId();
   const [chosen, setChosen] = useState<readonly Account[]>([]);

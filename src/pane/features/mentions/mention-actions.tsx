@@ -5,6 +5,7 @@ import { newestWord, topicOf } from '../../../domain/brand/correction';
 import type { Mention } from '../../../domain/brand/mention';
 import { printOfWords } from '../../../domain/brand/print-of-words';
 import { postJson } from '../../api/post-json';
+import { useLaterWords } from '../../locales/later-words';
 import { useWords } from '../../locales/words';
 import { useNetworkName } from '../../ui/network-names';
 import { TextButton } from '../../ui/text-button';
@@ -103,7 +104,7 @@ interface SaidNoteProps {
 }
 
 function SaidNote({ said: { choice, status }, onSay }: SaidNoteProps): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const own = useMentionWords();
   const word = isUndo(choice) ? 'undo' : choice;
   const next = status === 'failed' ? choice : status === 'kept' ? undoOf(choice) : null;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ChangeChoice, JobChangeAnswerRequest } from '../../../contract/job-change-answer';
 import type { AnsweredChange } from '../../../domain/work/answered-changes';
 import { postJson } from '../../api/post-json';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { TextButton } from '../../ui/text-button';
 import { useMayRespond } from '../sign-in/signing-in';
 import { useActing } from './acting';
@@ -24,7 +24,7 @@ interface Said {
 
 /** What was said of a change and what can be: nothing is asked twice, and every answer has a way back. */
 export function ChangeAnswers({ change, address, onAnswered }: ChangeAnswersProps): ReactNode {
-  const words = useWords();
+  const words = useLaterWords();
   const { fetchFrom, again } = useActing();
   const mayRespond = useMayRespond();
   const [said, setSaid] = useState<Said | null>(null);
@@ -80,7 +80,7 @@ interface SaidNoteProps {
 }
 
 function SaidNote({ said: { choice, status }, onSay }: SaidNoteProps): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const next = status === 'failed' ? choice : status === 'kept' ? 'undo' : null;
   return (
     <>

@@ -2,13 +2,13 @@ import { useState, type ReactNode } from 'react';
 import type { FollowRequest } from '../../../contract/follow';
 import type { Card } from '../../../domain/card';
 import { postJson } from '../../api/post-json';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { TextButton } from '../../ui/text-button';
 import { useActing } from './acting';
 
 /** Follows the person, or ends it. What is shown is what was kept. */
 export function FollowButton({ person }: { readonly person: Pick<Card, 'address' | 'followed'> }): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const { fetchFrom } = useActing();
   const [isFollowed, setFollowed] = useState(person.followed);
   const [isFailed, setFailed] = useState(false);

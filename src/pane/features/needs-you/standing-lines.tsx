@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ShownAnswer } from '../../../domain/work/answered-changes';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { OutsideText } from '../../ui/outside-text';
 import { TextButton } from '../../ui/text-button';
 
@@ -12,7 +12,7 @@ interface StandingLinesProps {
 
 /** What colleagues said, each with the day; one's own can be taken back. */
 export function StandingLines({ answers, onTakeBack }: StandingLinesProps): ReactNode {
-  const { t, rich, day } = useWords();
+  const { t, rich, day } = useLaterWords();
   return answers.map(({ answer, by, own, at }) => (
     <div key={`${answer} ${by} ${at}`} className="meta standing">
       <span>

@@ -2,12 +2,12 @@ import { useId, useState, type ReactNode } from 'react';
 import { languageNames, languageOf, languages } from '../../../web/language';
 import { useChangeLanguage } from '../../../web/speaking';
 import { keepLanguage, ownLanguage } from '../../locales/language';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { useActing } from '../needs-you/acting';
 
 /** The language of the pane: Outlook's, unless the user wants another. */
 export function LanguageChoice(): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const { host } = useActing();
   const change = useChangeLanguage();
   const [own, setOwn] = useState(() => ownLanguage(host.settings));

@@ -1,13 +1,13 @@
 import { useId, useState, type ReactNode } from 'react';
 import type { Scheme } from '../../../web/use-scheme';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import type { OwnScheme } from '../../ui/own-scheme';
 
 const schemes: readonly Scheme[] = ['light', 'dark'];
 
 /** Light or dark: as Outlook is, unless the user wants the other. A contrast theme of the system stands above both. */
 export function SchemeChoice({ look }: { readonly look: OwnScheme }): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const [own, setOwn] = useState(look.own);
   const id = useId();
   const choose = (value: string) => {

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { useAbout } from '../../ui/network-names';
 import type { OwnScheme } from '../../ui/own-scheme';
 import { AsidePage } from '../aside/aside-page';
@@ -16,7 +16,7 @@ interface SettingsViewProps {
 
 /** What each user decides for themselves. It is kept in Outlook's roaming settings, so it holds on all their machines. */
 export function SettingsView({ look, onClose }: SettingsViewProps): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const { settings } = useActing().host;
   const about = useAbout();
   return (

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { NetworkState } from '../../../domain/card';
 import { sendsOf } from '../../../web/sends';
 import { TextButton } from '../../ui/text-button';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { Meta } from '../../ui/meta';
 import { useAbout, useNetworkName } from '../../ui/network-names';
 import { When } from '../../ui/when';
@@ -15,7 +15,7 @@ interface SourcesViewProps {
 
 /** Every network: whether it was asked about this person, what came of it, and what it is sent. */
 export function SourcesView({ networks, onAgain }: SourcesViewProps): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const about = useAbout();
   const asked = new Set(networks.map(({ network }) => network));
   const others = about?.networks.filter(({ id }) => !asked.has(id)) ?? [];
@@ -44,7 +44,7 @@ function AskedNetwork({
   readonly state: NetworkState;
   readonly onAgain: SourcesViewProps['onAgain'];
 }): ReactNode {
-  const { t, day, now, language } = useWords();
+  const { t, day, now, language } = useLaterWords();
   const nameOf = useNetworkName();
   const sends = sendsOf(state.network, language);
   const canAsk = state.outcome !== 'asking' && mayRetry(state, now());
