@@ -2,13 +2,12 @@ import { createRoot } from 'react-dom/client';
 import { keptHint, readHint } from '../web/language-hint';
 import { Speaking } from '../web/speaking';
 import { createSpeech } from '../web/speech';
-import { fetchAbout } from './api/about-client';
 import { createDecide } from './api/decision-client';
 import { createLookUp } from './api/lookup-client';
 import { App } from './app';
 import { createPaneSession } from './features/card/pane-session';
-import { createKeptToken } from './features/sign-in/kept-token';
 import { createPaneSignIn } from './features/sign-in/pane-sign-in';
+import { isTokenKept } from './features/sign-in/token-key';
 import { isOnClick } from './features/settings/look-up-choice';
 import type { MailHost } from './host/mail-host';
 import { createOutlookHost } from './host/outlook-host';
@@ -31,13 +30,10 @@ const host = tellingStart(outlook);
 const ownFetch = window.fetch.bind(window);
 const signIn = createPaneSignIn({
   fetchFrom: ownFetch,
-  kept: createKeptToken({ page: window, mailbox: host.ownAddress }),
-  now: () => Date.now(),
-  begin: async (onToken) => {
-    const settings = (await fetchAbout(ownFetch))?.signIn;
-    if (settings?.kind !== 'tenant') return null;
-    const { beginSignIn } = await import(/* webpackChunkName: "sign-in" */ './features/sign-in/begin-sign-in');
-    return beginSignIn({ settings, host, origin: window.location.origin, onToken });
+  isKept: () => isTokenKept(window),
+  load: async () => {
+    const { openSignedIn } = await import(/* webpackChunkName: "signed-in" */ './features/sign-in/open-signed-in');
+    return openSignedIn({ fetchFrom: ownFetch, host, page: window });
   },
 });
 const session = createPaneSession({

@@ -3,7 +3,7 @@ import type { Settings } from '../../contract/settings';
 import { findBearerToken } from './bearer-token';
 import { localCaller, rememberCaller, type Caller } from './caller';
 import type { Refusal } from './refusal';
-import { highestOf, mayAct, type LeastRole, type Role } from './role';
+import { mayAct, type LeastRole, type Role } from './role';
 import type { VerifyToken } from './verify-token';
 
 declare module 'fastify' {
@@ -19,8 +19,8 @@ declare module 'fastify' {
   }
 }
 
-/** On every answer to somebody who was let in: the highest role they have. */
-const roleHeader = 'acquaint-role';
+/** On every answer to somebody who was let in: which rights of the settings they have, so that pages offer nobody what would be refused. */
+const rightsHeader = 'acquaint-may';
 
 /** The rights that the settings hand out, as of now. */
 export type Rights = Settings['rights'];
@@ -44,9 +44,12 @@ export function guardRoutes(app: FastifyInstance, door: Door, rights: () => Righ
     if (leastRole === undefined) throw new Error('a route does not say who may use it');
     if (!mayAct(caller.roles, leastRole)) return forbid(reply, leastRole);
     rememberCaller(request, caller);
-    // So that pages offer nobody what would be refused, without a question of their own.
-    void reply.header(roleHeader, highestOf(caller.roles) ?? leastRole);
+    void reply.header(rightsHeader, rightsOf(caller, rights()).join(' '));
   });
+}
+
+function rightsOf({ roles }: Caller, rights: Rights): readonly string[] {
+  return Object.entries(rights).flatMap(([right, least]) => (mayAct(roles, least) ? [right] : []));
 }
 
 function insistOnRoles(app: FastifyInstance): void {

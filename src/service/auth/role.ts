@@ -14,8 +14,3 @@ export function rolesAmong(values: readonly string[]): readonly Role[] {
 export function mayAct(held: readonly Role[], needed: Role): boolean {
   return held.some((role) => roles.indexOf(role) >= roles.indexOf(needed));
 }
-
-/** The one that stands above the others; null if there is none. */
-export function highestOf(held: readonly Role[]): Role | null {
-  return roles.findLast((role) => held.includes(role)) ?? null;
-}

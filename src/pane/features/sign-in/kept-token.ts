@@ -1,4 +1,5 @@
 import type { Token } from '../../../web/sign-in/sign-in';
+import { tokenKey } from './token-key';
 
 /** The token of this tab: a pane that is opened anew for each message signs in without asking anybody. */
 export interface KeptToken {
@@ -16,7 +17,6 @@ interface KeptTokenParts {
   readonly mailbox: () => string | null;
 }
 
-const tokenKey = 'acquaint-token';
 const signedInKey = 'acquaint-signed-in';
 
 /** Keeps the access token, and nothing else of a sign-in, in the session storage: no other tab sees it, and it ends with the tab. */

@@ -1,19 +1,22 @@
 import type { KeptToken } from '../../../src/pane/features/sign-in/kept-token';
 import { createKeptToken } from '../../../src/pane/features/sign-in/kept-token';
+import { createSignedIn } from '../../../src/pane/features/sign-in/signed-in';
 import { createPaneSignIn } from '../../../src/pane/features/sign-in/pane-sign-in';
 import type { TokenAnswer } from '../../../src/web/sign-in/sign-in';
+
+import { signedIn } from '../support/signed-in';
 
 const hour = 3_600_000;
 const own = 'robin.vale@contoso.example';
 
 interface Answer {
   readonly status: number;
-  readonly role?: string;
+  readonly may?: string;
   readonly body?: object;
 }
 
-function answerOf({ status, role, body = {} }: Answer): Response {
-  const headers = new Headers(role === undefined ? {} : { 'acquaint-role': role });
+function answerOf({ status, may, body = {} }: Answer): Response {
+  const headers = new Headers(may === undefined ? {} : { 'acquaint-may': may });
   const answer = { status, headers, clone: () => answer, json: () => Promise.resolve(body) };
   return answer as unknown as Response;
 }
@@ -29,7 +32,7 @@ function stage({ answers, tokens = [], kept = createKeptToken({ page: window, ma
   const sent: (string | null)[] = [];
   const asked: object[] = [];
   const left = [...tokens];
-  const signIn = createPaneSignIn({
+  const signIn = createSignedIn({
     fetchFrom: ((_input: unknown, init?: RequestInit) => {
       const token = new Headers(init?.headers).get('authorization')?.replace('Bearer ', '') ?? null;
       sent.push(token);
@@ -66,17 +69,11 @@ beforeEach(() => {
 });
 
 describe('the pane’s sign-in', () => {
-  test('asks nothing of anybody in a trial', async () => {
-    const { signIn, sent, asked } = stage({ answers: () => ({ status: 200, role: 'administrator' }) });
-    await signIn.fetchFrom('/api/lookup');
-    expect([sent, asked, signIn.standing(), signIn.mayRespond()]).toEqual([[null], [], null, true]);
-  });
-
-  test('asks silently when the service wants to know who it is, and has the token at hand from then on', async () => {
+  test('asks silently, and has the token at hand from then on', async () => {
     const { signIn, sent, asked } = stage({ answers: takes('one'), tokens: [token('one')] });
     await signIn.fetchFrom('/api/lookup');
     await signIn.fetchFrom('/api/lookup');
-    expect([sent, asked]).toEqual([[null, 'one', 'one'], [quiet]]);
+    expect([sent, asked]).toEqual([['one', 'one'], [quiet]]);
   });
 
   test('begins with the token that this tab kept, and not with another mailbox’s', async () => {
@@ -91,7 +88,7 @@ describe('the pane’s sign-in', () => {
       kept: createKeptToken({ page: window, mailbox: () => 'rita@contoso.example' }),
     });
     await other.signIn.fetchFrom('/api/lookup');
-    expect(other.sent).toEqual([null, 'two']);
+    expect(other.sent).toEqual(['two']);
   });
 
   test('has a new token before the old one ends', async () => {
@@ -133,7 +130,7 @@ describe('the pane’s sign-in', () => {
     expect(await signIn.press()).toBe(true);
     expect((await signIn.fetchFrom('/api/lookup')).status).toBe(200);
     expect([sent, asked]).toEqual([
-      [null, 'old', 'new'],
+      ['old', 'new'],
       [quiet, { interactive: false, renew: true }],
     ]);
   });
@@ -145,8 +142,8 @@ describe('the pane’s sign-in', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('knows from any answer that somebody may only read', async () => {
-    const { signIn } = stage({ answers: () => ({ status: 200, role: 'reader' }) });
+  test('knows from any answer that somebody may only look people up', async () => {
+    const { signIn } = stage({ answers: () => ({ status: 200, may: 'lookUp' }) });
     await signIn.fetchFrom('/api/lookup');
     expect(signIn.mayRespond()).toBe(false);
   });
@@ -164,6 +161,43 @@ describe('the pane’s sign-in', () => {
     });
     await signIn.fetchFrom('/api/lookup');
     await signIn.fetchFrom('/api/lookup');
-    expect(sent).toEqual([null, 'one', 'one']);
+    expect(sent).toEqual(['one', 'one']);
+  });
+});
+
+describe('before anybody had to sign in', () => {
+  const other = (status: number) => () => Promise.resolve(answerOf({ status })) as ReturnType<typeof fetch>;
+
+  function facade({ status, isKept = false }: { status: number; isKept?: boolean }) {
+    let loads = 0;
+    const signIn = createPaneSignIn({
+      fetchFrom: other(status),
+      isKept: () => isKept,
+      load: () => {
+        loads += 1;
+        return loads === 1 && status === 401 ? Promise.reject(new Error('no connection')) : Promise.resolve(signedIn(other(200)));
+      },
+    });
+    return { signIn, loads: () => loads };
+  }
+
+  test('nothing of it is fetched, and everything is offered', async () => {
+    const { signIn, loads } = facade({ status: 200 });
+    expect((await signIn.fetchFrom('/api/lookup')).status).toBe(200);
+    expect([loads(), signIn.standing(), signIn.mayRespond()]).toEqual([0, null, true]);
+  });
+
+  test('the first refusal fetches it, and a second try does where the first could not', async () => {
+    const { signIn, loads } = facade({ status: 401 });
+    await expect(signIn.fetchFrom('/api/lookup')).rejects.toThrow('no connection');
+    expect((await signIn.fetchFrom('/api/lookup')).status).toBe(200);
+    expect((await signIn.fetchFrom('/api/lookup')).status).toBe(200);
+    expect(loads()).toBe(2);
+  });
+
+  test('a kept token fetches it at once', async () => {
+    const { signIn, loads } = facade({ status: 500, isKept: true });
+    expect((await signIn.fetchFrom('/api/lookup')).status).toBe(200);
+    expect(loads()).toBe(1);
   });
 });
