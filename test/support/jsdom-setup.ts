@@ -18,6 +18,3 @@ for (const part of ['mentions', 'later']) {
     jest.doMock(file, () => compileAll(jest.requireActual<Readonly<Record<string, string>>>(file)));
   }
 }
-
-// Styles that come with a part which is loaded late are the build's business.
-jest.doMock('../../src/pane/features/mentions/trend.css', () => ({}));

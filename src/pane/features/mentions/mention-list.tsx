@@ -1,8 +1,7 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import type { Mention } from '../../../domain/brand/mention';
 import { useWords } from '../../locales/words';
 import { AfterPaint } from '../../ui/after-paint';
-import { Disclosure } from '../../ui/disclosure';
 import { MoreList } from '../../ui/more-list';
 import { useNetworkName } from '../../ui/network-names';
 import { NetworkMark } from '../../ui/network-mark';
@@ -49,21 +48,11 @@ export function MentionList({ mentions, all, aside }: MentionListProps): ReactNo
         </Section>
       )}
       {aside.length > 0 && (
-        <Disclosure
-          label={t('mentionsAside.title', { count: aside.length })}
-          content={() => (
-            <Suspense fallback={<p className="meta">{t('foot.opening')}</p>}>
-              <MentionsAside mentions={aside} />
-            </Suspense>
-          )}
-        >
-          {(button, opened) => (
-            <div className="set-aside">
-              {button}
-              {opened}
-            </div>
-          )}
-        </Disclosure>
+        <div className="set-aside mention-actions">
+          <AfterPaint when>
+            <MentionsAside mentions={aside} />
+          </AfterPaint>
+        </div>
       )}
     </>
   );

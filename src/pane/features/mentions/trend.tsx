@@ -6,10 +6,7 @@ import { Disclosure } from '../../ui/disclosure';
 import { useMentionWords } from './mention-words';
 
 const TrendPicture = lazy(() =>
-  Promise.all([
-    import(/* webpackChunkName: "trend" */ './trend-picture'),
-    import(/* webpackChunkName: "trend" */ './trend.css'),
-  ]).then(([module]) => ({ default: module.TrendPicture })),
+  import(/* webpackChunkName: "trend" */ './trend-picture').then((module) => ({ default: module.TrendPicture })),
 );
 
 /** The way to the picture of mentions and their tone over time, where there are enough for one. */
