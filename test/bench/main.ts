@@ -1,6 +1,7 @@
 import { benchListening } from './listening';
 import { benchLookup } from './lookup';
 import { benchMatching } from './matching';
+import { benchMemory } from './memory';
 import { benchPane } from './pane';
 import { benchSignature } from './signature';
 import { benchYear } from './year';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (bench: Bench) => Promise<Readonly<Record
   signature: benchSignature,
   matching: benchMatching,
   year: benchYear,
+  memory: benchMemory,
 };
 
 /** `npm run bench -- <names> [--json]`: without names all of them run. With `--json` one object is printed on stdout. */
