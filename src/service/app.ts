@@ -1,8 +1,8 @@
 import swagger from '@fastify/swagger';
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { guardRoutes, type Door } from './auth/guard-routes';
-import { pagePolicies, secureAnswers } from './content-security';
+import { pagePolicies, secureAnswer, secureAnswers } from './content-security';
 import { answerErrors } from './errors';
 import { guardHost } from './host-guard';
 import { limitRequests } from './limits/limit-requests';
@@ -108,6 +108,11 @@ function newFastify({ tls, logLevel, operations: { proxies } }: AppParts): Fasti
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: true,
+    // An address that can't be read meets no hook.
+    frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) => {
+      secureAnswer(reply);
+      void reply.code(400).send({ error: 'This address can’t be read.' });
+    },
     ...(proxies.length > 0 ? { trustProxy: [...proxies] } : {}),
   };
   const app = tls ? Fastify({ ...options, https: tls }) : Fastify(options);
