@@ -10,7 +10,7 @@ export type CheckedSettings =
 export function checkSettings(document: unknown): CheckedSettings {
   const parsed = settingsSchema.safeParse(document);
   if (!parsed.success) return { kind: 'problems', problems: parsed.error.issues.map(toProblem) };
-  const problems = [...networkProblems(parsed.data), ...listeningProblems(parsed.data)];
+  const problems = [...unstorable(parsed.data, []), ...networkProblems(parsed.data), ...listeningProblems(parsed.data)];
   return problems.length > 0 ? { kind: 'problems', problems } : { kind: 'settings', settings: parsed.data };
 }
 
@@ -21,6 +21,20 @@ export function describeProblem({ path, message }: Problem): string {
 
 function toProblem({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): Problem {
   return { path: path.map((part) => (typeof part === 'symbol' ? String(part) : part)), message };
+}
+
+/** One half of a letter that takes two. */
+const half = /[\ud800-\udfff]/u;
+
+/** Texts that no store keeps, wherever they stand. */
+function unstorable(value: unknown, path: Problem['path']): readonly Problem[] {
+  if (typeof value === 'string')
+    return value.includes('\0') || half.test(value)
+      ? [{ path, message: 'must not have NUL characters or halves of a letter' }]
+      : [];
+  if (Array.isArray(value)) return value.flatMap((part, at) => unstorable(part, [...path, at]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => unstorable(part, [...path, key]));
 }
 
 function networkProblems({ networks, networkCaps }: Settings): readonly Problem[] {

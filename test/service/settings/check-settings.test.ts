@@ -76,3 +76,15 @@ describe('what is required before anything is asked', () => {
     );
   });
 });
+
+test.each(['Con\u0000toso', 'Contoso \ud83d', '\udc69'])('no store keeps %j: it is refused with its place', (name) => {
+  const checked = checkSettings({ organisation: { name }, companyAliases: [['Contoso', name]] });
+  const message = 'must not have NUL characters or halves of a letter';
+  expect(checked).toEqual({
+    kind: 'problems',
+    problems: [
+      { path: ['organisation', 'name'], message },
+      { path: ['companyAliases', 0, 1], message },
+    ],
+  });
+});
