@@ -15,5 +15,7 @@ const sends: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
 
 /** What a network is sent of a person, in one sentence of the language; null for a network that this page does not know. */
 export function sendsOf(network: string, language: string): string | null {
-  return sends[languageOf(language)][network] ?? null;
+  const sentences = sends[languageOf(language)];
+  // Every object knows a `constructor`: only what was written here is a sentence.
+  return Object.hasOwn(sentences, network) ? (sentences[network] ?? null) : null;
 }

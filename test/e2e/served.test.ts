@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { get } from 'node:https';
 import path from 'node:path';
 import { projectRoot } from '../support/running-service';
@@ -80,4 +80,20 @@ describe('the service as it runs in life, without the preview', () => {
       await context.close();
     }
   });
+});
+
+test('no page that the build made runs anything that stands in it', () => {
+  const folder = path.join(projectRoot, 'build');
+  const pages = ['pane', 'setup', 'sign-in', 'preview'].flatMap((name) =>
+    readdirSync(path.join(folder, name))
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => path.join(folder, name, file)),
+  );
+  expect(pages.length).toBeGreaterThanOrEqual(5);
+  for (const page of pages) {
+    const text = readFileSync(page, 'utf8');
+    const scripts = [...text.matchAll(/<script\b([^>]*)>([^<]*)/gi)];
+    expect(scripts.filter(([, attributes = '', words = '']) => !/\bsrc=/.test(attributes) || words.trim() !== '')).toEqual([]);
+    expect(text).not.toMatch(/<style\b|\son\w+=|\sstyle=|javascript:|srcdoc/i);
+  }
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { tame } from './tame';
 
 interface OutsideTextProps {
   readonly text: string;
@@ -11,7 +12,7 @@ const longest = 300;
 
 /** Text from outside: never markup, kept from turning the direction of its neighbours, never wider than its place. */
 export function OutsideText({ text, clip = false }: OutsideTextProps): ReactNode {
-  const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  const shown = tame(text.length > longest ? `${text.slice(0, longest)}…` : text);
   return clip ? (
     <bdi className="outside clip" title={shown}>
       {shown}

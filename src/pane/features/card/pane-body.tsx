@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../../locales/words';
 import { ErrorBoundary } from '../../../web/error-boundary';
 import { Notice } from '../../ui/notice';
@@ -17,6 +17,8 @@ interface PaneBodyProps {
 export function PaneBody({ state, session }: PaneBodyProps): ReactNode {
   const { t } = useWords();
   const { phase, people, shown } = state;
+  const whom = shown ? `${shown.binding.messageId} ${shown.binding.address}` : phase;
+  useTopOfPage(whom);
   const words = { title: t('crash.title'), text: t('crash.card'), reload: t('crash.reload') };
   if (phase !== 'message') return <Notice level={1} title={t(`phase.${phase}`)} text={t(`phase.${phase}.why`)} />;
   return (
@@ -25,7 +27,7 @@ export function PaneBody({ state, session }: PaneBodyProps): ReactNode {
         <PeopleSwitcher people={people} chosen={shown?.binding.address ?? null} onChoose={session.choose} />
       )}
       {shown ? (
-        <ErrorBoundary key={`${shown.binding.messageId} ${shown.binding.address}`} words={words}>
+        <ErrorBoundary key={whom} words={words}>
           <DecidingProvider value={session.decide}>
             <PeopleProvider value={people}>
               <PersonCard shown={shown} onAgain={session.again} />
@@ -37,6 +39,15 @@ export function PaneBody({ state, session }: PaneBodyProps): ReactNode {
       )}
     </>
   );
+}
+
+/** Whoever comes next is seen from the top: who it is and how sure we are stand there, and must not be those of somebody else in mind. */
+function useTopOfPage(whom: string): void {
+  const last = useRef(whom);
+  useLayoutEffect(() => {
+    if (last.current !== whom) document.documentElement.scrollTop = 0;
+    last.current = whom;
+  }, [whom]);
 }
 
 function NoSender({ name }: { readonly name: string | null }): ReactNode {

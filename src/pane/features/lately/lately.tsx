@@ -6,6 +6,7 @@ import { MoreList } from '../../ui/more-list';
 import { useNetworkName } from '../../ui/network-names';
 import { NetworkMark } from '../../ui/network-mark';
 import { PostLink } from '../../ui/post-link';
+import { tame } from '../../ui/tame';
 import { Section } from '../../ui/section';
 import { When } from '../../ui/when';
 
@@ -33,7 +34,7 @@ function PostRow({ post }: { readonly post: Post }): ReactNode {
       <NetworkMark name={nameOf(post.network)} />
       <div className="row-words">
         <div className="post-text">
-          <bdi>{text}</bdi>
+          <bdi>{tame(text)}</bdi>
         </div>
         <Meta
           facts={[

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { TermMatch } from '../../../domain/brand/mention';
+import { tame } from '../../ui/tame';
 
 interface Piece {
   readonly text: string;
@@ -14,7 +15,9 @@ export function Quote({ text, matches }: { readonly text: string; readonly match
   return (
     <blockquote className="quote">
       <bdi>
-        {piecesOf(text, matches).map(({ text: words, isMatch }, at) => (isMatch ? <mark key={at}>{words}</mark> : words))}
+        {piecesOf(text, matches).map(({ text: words, isMatch }, at) =>
+          isMatch ? <mark key={at}>{tame(words)}</mark> : tame(words),
+        )}
       </bdi>
     </blockquote>
   );

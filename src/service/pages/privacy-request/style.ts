@@ -6,7 +6,7 @@ export const style = `
 @media (prefers-color-scheme:dark){:root{--ink:#f3f2f1;--paper:#1f1f1f;--quiet:#c8c6c4;--line:#484644;--accent:#6cb8f6;--on-accent:#10151a}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 system-ui,"Segoe UI",sans-serif}
-main{max-width:42rem;margin:0 auto;padding:1.5rem 1rem 4rem;overflow-wrap:anywhere}
+main{max-width:42rem;margin:0 auto;padding:1.5rem 1rem 4rem;overflow-x:clip;overflow-wrap:anywhere}
 h1{font-size:1.5rem;line-height:1.25}
 h2{font-size:1.1rem;margin:2rem 0 .25rem}
 p,ul{margin:.5rem 0}
