@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   if (ask === null || !settings) return say(words[language].notHere);
   const outcome = await signInHere({ settings, ask, hint: query.get(dialogQuery.hint), page: window });
   if (outcome.kind === 'leaving') return;
-  const isReported = await reportToPane({ ask, ...outcome }, window.location.origin);
+  const isReported = await reportToPane({ ask, ...outcome }, { page: window, origin: window.location.origin });
   say(isReported ? words[language].done : words[language].closeMe);
 }
 
