@@ -345,8 +345,9 @@ describe('not looked up', () => {
     ['not-an-address', null, 'This address can’t be looked up'],
   ];
 
-  test.each(reasons)('%s is given as the reason, and there is nothing to press', (reason, domain, words) => {
+  test.each(reasons)('%s is given as the reason, and there is nothing to press', async (reason, domain, words) => {
     show(null, { kind: 'declined', reason, domain });
+    await screen.findByRole('heading', { level: 2 });
     expect(textOf(screen.getByRole('main'))).toContain(words);
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Sources']);
   });
@@ -356,8 +357,9 @@ describe('before the administrator is done', () => {
   test.each([
     ['it@contoso.example', 'Your administrator has to finish the setup. Ask it@contoso.example.'],
     [null, 'Your administrator has to finish the setup first.'],
-  ])('says whom to ask (%s), and there is nothing to press', (contact, words) => {
+  ])('says whom to ask (%s), and there is nothing to press', async (contact, words) => {
     show(null, { kind: 'not-set-up', contact });
+    await screen.findByRole('heading', { level: 2 });
     expect(textOf(screen.getByRole('main'))).toContain('Acquaint is not set up yet');
     expect(textOf(screen.getByRole('main'))).toContain(words);
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Sources']);
@@ -413,11 +415,11 @@ describe('what the headers say of the sender', () => {
       { kind: 'sender-imitates', from, other: 'anna@ba1twave.example', imitates: 'baltwave.example' },
       /^⚠ It was sent by anna@ba1twave\.example, which imitates baltwave\.example\./,
     ],
-  ])('a warning hides all that is known: %j', (finding, words) => {
+  ])('a warning hides all that is known: %j', async (finding, words) => {
     show(fullCard(), done, anna, { trust: [finding] });
     const main = screen.getByRole('main');
+    expect(await screen.findByRole('alert')).toBeInTheDocument();
     expect(textOf(main)).toMatch(words);
-    expect(screen.getByRole('alert')).toBeInTheDocument();
     expect(textOf(screen.getByRole('banner'))).toContain('Sender not proven');
     expect(screen.queryByRole('region')).toBeNull();
     expect(main.querySelector('img')).toBeNull();

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { TextButton } from '../../ui/text-button';
 
 interface AsidePageProps {
@@ -11,7 +11,7 @@ interface AsidePageProps {
 
 /** What stands in the place of the card: its title, which takes the focus, and the way back. */
 export function AsidePage({ title, isBusy = false, onClose, children }: AsidePageProps): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (

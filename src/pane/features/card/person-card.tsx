@@ -7,23 +7,14 @@ import { AccountList } from '../accounts/account-list';
 import { CardFoot } from '../foot/card-foot';
 import { LookAlikeBar } from '../header/look-alike-bar';
 import { PersonHeader } from '../header/person-header';
-import { TrustLines } from '../header/trust-lines';
 import { Lately } from '../lately/lately';
 import { MentionList } from '../mentions/mention-list';
 import { HoldingProvider, usePlacedMentions } from '../mentions/mention-places';
 import { NeedsYou } from '../needs-you/needs-you';
 import { CardSkeleton } from './card-skeleton';
 import { isEmptyCard } from './is-empty-card';
-import type { ShownPerson } from './lookup-state';
-import {
-  DeclinedNotice,
-  FailedNotice,
-  HeldNotice,
-  ImitatedNotice,
-  LeftNotice,
-  NobodyNotice,
-  NotSetUpNotice,
-} from './person-notices';
+import type { Progress, ShownPerson } from './lookup-state';
+import { FailedNotice, HeldNotice, ImitatedNotice, LeftNotice, NobodyNotice } from './person-notices';
 
 const Around = lazy(() =>
   import(/* webpackChunkName: "mentions" */ '../mentions/around').then((module) => ({ default: module.Around })),
@@ -31,6 +22,18 @@ const Around = lazy(() =>
 const Live = lazy(() =>
   import(/* webpackChunkName: "mentions" */ '../mentions/live').then((module) => ({ default: module.Live })),
 );
+// Where this can't be fetched nothing was judged either: both are fetched after the first card.
+const TrustLines = lazy(() =>
+  import(/* webpackChunkName: "trust" */ '../header/trust-lines').then((module) => ({ default: module.TrustLines })),
+);
+
+const DeclinedNotice = lazy(() =>
+  import(/* webpackChunkName: "not-asked" */ './not-asked-notices').then((module) => ({ default: module.DeclinedNotice })),
+);
+const NotSetUpNotice = lazy(() =>
+  import(/* webpackChunkName: "not-asked" */ './not-asked-notices').then((module) => ({ default: module.NotSetUpNotice })),
+);
+
 const PersonExtras = lazy(() => import('../needs-you/person-extras').then((module) => ({ default: module.PersonExtras })));
 
 const Correcting = lazy(() =>
@@ -65,7 +68,11 @@ export function PersonCard({ shown, onAgain }: PersonCardProps): ReactNode {
   return (
     <>
       {shown.card?.lookAlike && <LookAlikeBar warning={shown.card.lookAlike} />}
-      <TrustLines findings={trust} />
+      {trust.length > 0 && (
+        <Suspense>
+          <TrustLines findings={trust} />
+        </Suspense>
+      )}
       <PersonHeader person={person} card={card} isAsking={isAsking && !isWarned} isWarned={isWarned} />
       {card && card.addresses.length > 0 && (
         <Suspense>
@@ -110,14 +117,30 @@ interface CardBodyProps extends PersonCardProps {
 }
 
 function CardBody({ shown: { card, progress }, isAsking, isWarned, onAgain }: CardBodyProps): ReactNode {
-  if (progress.kind === 'declined') return <DeclinedNotice reason={progress.reason} domain={progress.domain} />;
-  if (progress.kind === 'not-set-up') return <NotSetUpNotice contact={progress.contact} />;
+  if (progress.kind === 'declined' || progress.kind === 'not-set-up') return <NotAsked progress={progress} />;
   if (card && !isEmptyCard(card)) return <CardSections card={card} />;
   if (isWarned || card?.lookAlike) return <ImitatedNotice />;
   if (progress.kind === 'held') return <HeldNotice onAgain={onAgain} />;
   if (isAsking) return <CardSkeleton />;
   if (progress.kind === 'failed') return <FailedNotice failure={progress.failure} onAgain={onAgain} />;
   return <NobodyNotice networks={card?.networks ?? []} onAgain={onAgain} />;
+}
+
+/** Nobody was asked, by a rule or for want of one. */
+function NotAsked({
+  progress,
+}: {
+  readonly progress: Extract<Progress, { readonly kind: 'declined' | 'not-set-up' }>;
+}): ReactNode {
+  return (
+    <Suspense>
+      {progress.kind === 'declined' ? (
+        <DeclinedNotice reason={progress.reason} domain={progress.domain} />
+      ) : (
+        <NotSetUpNotice contact={progress.contact} />
+      )}
+    </Suspense>
+  );
 }
 
 /** Drawn anew for a new card only, not for every step of the look-up. */

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { DeclineReason } from '../../../contract/lookup';
 import type { NetworkState } from '../../../domain/card';
 import type { AnsweredChange } from '../../../domain/work/answered-changes';
 import { useWords } from '../../locales/words';
@@ -11,30 +10,6 @@ import { isSignInAsked, type Failure } from './lookup-state';
 
 interface AgainProps {
   readonly onAgain: (networks: readonly string[]) => void;
-}
-
-/** Not looked up, by a rule: which one, and nothing to press. */
-export function DeclinedNotice({
-  reason,
-  domain,
-}: {
-  readonly reason: DeclineReason;
-  readonly domain: string | null;
-}): ReactNode {
-  const { t, rich } = useWords();
-  const title = rich(`declined.${reason}`, {
-    domain: domain === null ? '' : <OutsideText text={domain} />,
-    has: domain === null ? 'no' : 'yes',
-  });
-  return <Notice level={2} title={title} text={t(`declined.${reason}.why`)} />;
-}
-
-/** The organisation has still to choose how people are looked up: whom to ask, and nothing to press. */
-export function NotSetUpNotice({ contact }: { readonly contact: string | null }): ReactNode {
-  const { t, rich } = useWords();
-  const has = contact === null ? 'no' : 'yes';
-  const whom = contact === null ? '' : <OutsideText text={contact} />;
-  return <Notice level={2} title={t('notSetUp.title')} text={rich('notSetUp.why', { contact: whom, has })} />;
 }
 
 /** What is known belongs to somebody at the imitated domain, so it would speak for the imitator. */

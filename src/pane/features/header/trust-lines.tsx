@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { displayDomain } from '../../../domain/message/address';
 import { isWarning, type TrustFinding } from '../../../domain/message/trust-finding';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 
 /** What is odd about who sent the message: warnings as bars, the rest as calm lines. Addresses stand as a program sees them. */
 export function TrustLines({ findings }: { readonly findings: readonly TrustFinding[] }): ReactNode {
@@ -9,7 +9,7 @@ export function TrustLines({ findings }: { readonly findings: readonly TrustFind
 }
 
 function TrustLine({ finding }: { readonly finding: TrustFinding }): ReactNode {
-  const { rich } = useWords();
+  const { rich } = useLaterWords();
   const { kind, from, other, imitates } = finding;
   const isLoud = isWarning(finding);
   const nodes = {

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { fetchUnread } from '../../api/news-client';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { TextButton } from '../../ui/text-button';
 import { useActing } from '../needs-you/acting';
 
@@ -15,7 +15,7 @@ interface NewsLinkProps {
 
 /** The way to what is new, with how much that is. */
 export function NewsLink({ answered, onOpen }: NewsLinkProps): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const { fetchFrom } = useActing();
   const [unread, setUnread] = useState(0);
   useEffect(() => {

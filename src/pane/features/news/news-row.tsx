@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { NewsItem } from '../../../contract/news';
 import type { HostOutcome } from '../../host/mail-host';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { Meta } from '../../ui/meta';
 import { useNetworkName } from '../../ui/network-names';
 import { OutsideText } from '../../ui/outside-text';
@@ -12,7 +12,7 @@ import { sourcesOf } from '../needs-you/change-words';
 
 /** Whose change it is, what changed and who saw it. The message of theirs can't be opened from here, but a new one to them can. */
 export function NewsRow({ item: { address, name, proposedAt, unread, change } }: { readonly item: NewsItem }): ReactNode {
-  const { t, rich, day } = useWords();
+  const { t, rich, day } = useLaterWords();
   const nameOf = useNetworkName();
   return (
     <div className="row-words">
@@ -36,7 +36,7 @@ export function NewsRow({ item: { address, name, proposedAt, unread, change } }:
 }
 
 function WriteButton({ address, name }: { readonly address: string; readonly name: string }): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const { host } = useActing();
   const [outcome, setOutcome] = useState<HostOutcome>('done');
   return (

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { TextButton } from '../../ui/text-button';
 import { AsidePage } from '../aside/aside-page';
 import { useActing } from '../needs-you/acting';
@@ -12,7 +12,7 @@ const NewsRows = lazy(() =>
 
 /** Job changes of all people whose messages were opened or who are followed, newest first. */
 export function NewsView({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const { t } = useWords();
+  const { t } = useLaterWords();
   const { fetchFrom } = useActing();
   const { items, progress, hasMore, more } = useNews(fetchFrom);
   return (
