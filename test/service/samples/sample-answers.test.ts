@@ -26,7 +26,13 @@ const answer = (change: Partial<SampleAnswer>): SampleAnswer => ({
   untilDaysAgo: null,
   ...change,
 });
-const person = (...answers: SampleAnswer[]): SamplePerson => ({ shows: 'a test', seenBefore: [], askedNotTo: [], moments: [], answers });
+const person = (...answers: SampleAnswer[]): SamplePerson => ({
+  shows: 'a test',
+  seenBefore: [],
+  askedNotTo: [],
+  moments: [],
+  answers,
+});
 
 describe('the files of the sample people', () => {
   let people: readonly SamplePerson[];
