@@ -3,7 +3,7 @@ import type { TenantSignInAbout } from '../../contract/about';
 import type { Token } from './sign-in';
 
 /** Somebody signed in, but in another organisation. In the shape of the library's errors. */
-export class WrongAccountError extends Error {
+class WrongAccountError extends Error {
   override readonly name = 'WrongAccountError';
   readonly errorCode = 'wrong_account';
 }
