@@ -47,13 +47,14 @@ describe('what Office.js is told of the open message', () => {
 
 describe('the settings of the played Outlook', () => {
   test('come from the query; what it can’t read stays as it is', () => {
-    const query = new URLSearchParams('permission=restricted&set=1.5&locale=lv-lv&pinned=0&none=null');
+    const query = new URLSearchParams('permission=restricted&set=1.5&locale=lv-lv&pinned=0&none=null&nested=1');
     expect(settingsFromQuery(query)).toEqual({
       permission: 'restricted',
       mailboxVersion: '1.5',
       locale: 'lv-lv',
       isPinned: false,
       noItemForm: 'null-answer',
+      signsPagesIn: true,
     });
     expect(settingsFromQuery(new URLSearchParams('permission=all&set=9.9&locale=xx'))).toEqual(defaultSettings);
   });
