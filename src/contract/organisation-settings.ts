@@ -12,7 +12,7 @@ export const organisation = z.strictObject({
 });
 
 /** Articles 6(1)(a) to (f) of the GDPR, by the words an administrator knows. */
-export const legalBases = [
+const legalBases = [
   'legitimate-interest',
   'consent',
   'contract',

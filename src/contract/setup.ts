@@ -14,15 +14,15 @@ const changed = z.strictObject({ at: z.iso.datetime(), by: who });
 export type Changed = z.infer<typeof changed>;
 
 /** One thing that is wrong. `path` is the place in the settings, such as `['brand', 'handles', 0]`; empty for the whole. */
-export const problem = z.strictObject({ path: z.array(z.union([z.string(), z.number()])), message: z.string() });
+const problem = z.strictObject({ path: z.array(z.union([z.string(), z.number()])), message: z.string() });
 export type Problem = z.infer<typeof problem>;
 
 /** Any refusal. */
-export const refusal = z.strictObject({ error: z.string() });
+const refusal = z.strictObject({ error: z.string() });
 
 /** Refused with 422: everything that is wrong, each for the field beside it. */
 export const invalid = z.strictObject({ error: z.string(), problems: z.array(problem) });
-export type Invalid = z.infer<typeof invalid>;
+type Invalid = z.infer<typeof invalid>;
 
 /** Refused with 409: another's change came first. Read the settings again, and change those. */
 export const conflict = z.strictObject({ error: z.string(), revision: z.int(), changed: changed.nullable() });
@@ -52,14 +52,14 @@ const json = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.u
 export type Json = z.infer<typeof json>;
 
 /** What changed at one place. `path` is for people (`competitors.Fabrikam.handles`); a place that was not there, or is no more, is null there. */
-export const difference = z.strictObject({ path: z.string(), from: json, to: json });
+const difference = z.strictObject({ path: z.string(), from: json, to: json });
 export type Difference = z.infer<typeof difference>;
 
 /** Where the value of a key comes from: the environment wins. `unreadable`: it is kept, but the secret of this service does not open it. */
 const keySource = z.enum(['environment', 'saved', 'unreadable', 'none']);
 
 /** One key of one network. Its value, and any part of it, is never told. */
-export const networkKey = z.strictObject({
+const networkKey = z.strictObject({
   network: z.string(),
   setting: z.string(),
   /** A password field fits; otherwise it is a value such as an id. */
@@ -99,7 +99,7 @@ export type KeyChange = z.infer<typeof keyChange>;
  * One audited change of one place. `changed`: a setting, with `from` and `to` (null: not there). `key-set`, `key-removed`: `path` is `keys.<network>.<setting>`,
  * and no value is told. Addresses of excluded groups are told by their number only.
  */
-export const auditEntry = z.strictObject({
+const auditEntry = z.strictObject({
   id: z.string(),
   at: z.iso.datetime(),
   by: who,
@@ -185,7 +185,7 @@ const lastAnswer = z.strictObject({
 });
 
 /** One network that look-ups can ask. */
-export const networkState = z.strictObject({
+const networkState = z.strictObject({
   id: z.string(),
   name: z.string(),
   homepage: z.string(),
@@ -210,7 +210,7 @@ export const networkState = z.strictObject({
 export type SetupNetwork = z.infer<typeof networkState>;
 
 /** One source that can be listened to without a message; the words are its own, in English. */
-export const streamState = z.strictObject({
+const streamState = z.strictObject({
   id: z.string(),
   name: z.string(),
   homepage: z.string(),

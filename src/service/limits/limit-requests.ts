@@ -44,7 +44,7 @@ export async function limitRequests(app: FastifyInstance, factor: number): Promi
 const silent = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false };
 
 /** Most requests in a minute to this request's route. */
-export function perMinute({ is404, routeOptions, method }: FastifyRequest): number {
+function perMinute({ is404, routeOptions, method }: FastifyRequest): number {
   const { perMinute: own, leastRole } = routeOptions.config;
   if (is404) return usual.nothing;
   if (own !== undefined) return own;

@@ -26,7 +26,7 @@ export interface TenantManifest {
 export const usualName = 'Acquaint';
 
 /** The longest name that both kinds of manifest take, characters. */
-export const longestName = 30;
+const longestName = 30;
 
 const templateOrigin = 'https://localhost:3443';
 

@@ -113,7 +113,7 @@ function toPersonRequest(request: PrivacyRequest, now: Date): PersonRequest {
 }
 
 /** The same day of the next month, or its last (GDPR 12(3), by Regulation 1182/71). */
-export function monthAfter(day: Date): string {
+function monthAfter(day: Date): string {
   const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate()];
   const last = new Date(Date.UTC(year, month + 2, 0)).getUTCDate();
   return new Date(Date.UTC(year, month + 1, Math.min(date, last))).toISOString().slice(0, 10);

@@ -1,9 +1,4 @@
-import { pageSource, pageSources, type PageSource } from '../../support/page-sources';
-
-/** The pane's own source files whose names match: path below `src/pane`, and text. */
-export function paneSources(pattern: RegExp): readonly PageSource[] {
-  return pageSources('pane', pattern);
-}
+import { pageSource } from '../../support/page-sources';
 
 /** The text of one file below `src/pane`. */
 export function paneSource(name: string): string {

@@ -24,7 +24,7 @@ export const wanda = {
 /** Another person of the same name, who must be left as they were. */
 export const namesake = 'w.quistgaard@unrelated.example';
 
-export const headers = { host: 'localhost:3443' };
+const headers = { host: 'localhost:3443' };
 
 const { brand } = settingsOf({ brand: { name: 'Contoso' } });
 const stated = { title: 'Buyer', since: null, until: null, statedIn: 'field' } as const;

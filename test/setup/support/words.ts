@@ -17,6 +17,6 @@ export function speechOf(language: Language): SetupSpeech {
   return { language, messages: compileAll(written[language]) };
 }
 
-export function wordsOf(language: Language): Words {
+function wordsOf(language: Language): Words {
   return createWords(speechOf(language));
 }

@@ -1,7 +1,7 @@
 import { lazyWords, type MoreWords } from '../../locales/lazy-words';
 import english from '../../locales/mentions/en.json';
 
-export type MentionWords = MoreWords<keyof typeof english>;
+type MentionWords = MoreWords<keyof typeof english>;
 
 /** The words of what is said around mentions and of their corrections. */
 export const useMentionWords = lazyWords(english, {
