@@ -14,7 +14,6 @@ export const health = z.strictObject({
   /** Host of Microsoft's sign-in, for the browser to try; null without sign-in. */
   loginHost: z.string().nullable(),
 });
-type Health = z.infer<typeof health>;
 
 /** `GET /api/health/details`: what an administrator may know besides. Nothing of anybody who was looked up. */
 export const healthDetails = z.strictObject({

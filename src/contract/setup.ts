@@ -17,12 +17,8 @@ export type Changed = z.infer<typeof changed>;
 const problem = z.strictObject({ path: z.array(z.union([z.string(), z.number()])), message: z.string() });
 export type Problem = z.infer<typeof problem>;
 
-/** Any refusal. */
-const refusal = z.strictObject({ error: z.string() });
-
 /** Refused with 422: everything that is wrong, each for the field beside it. */
 export const invalid = z.strictObject({ error: z.string(), problems: z.array(problem) });
-type Invalid = z.infer<typeof invalid>;
 
 /** Refused with 409: another's change came first. Read the settings again, and change those. */
 export const conflict = z.strictObject({ error: z.string(), revision: z.int(), changed: changed.nullable() });

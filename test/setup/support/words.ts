@@ -3,7 +3,7 @@ import latvian from '../../../src/setup/locales/lv.json';
 import norwegian from '../../../src/setup/locales/nb.json';
 import romanian from '../../../src/setup/locales/ro.json';
 import russian from '../../../src/setup/locales/ru.json';
-import { createWords, type SetupSpeech, type Words } from '../../../src/setup/locales/words';
+import type { SetupSpeech } from '../../../src/setup/locales/words';
 import type { Language } from '../../../src/web/language';
 import { compileAll } from '../../support/compile-message';
 
@@ -15,8 +15,4 @@ export const written = { en: english, lv: latvian, nb: norwegian, ro: romanian, 
 /** A language as the build compiles it. */
 export function speechOf(language: Language): SetupSpeech {
   return { language, messages: compileAll(written[language]) };
-}
-
-function wordsOf(language: Language): Words {
-  return createWords(speechOf(language));
 }

@@ -1,7 +1,5 @@
-import { lazyWords, type MoreWords } from '../../locales/lazy-words';
+import { lazyWords } from '../../locales/lazy-words';
 import english from '../../locales/mentions/en.json';
-
-type MentionWords = MoreWords<keyof typeof english>;
 
 /** The words of what is said around mentions and of their corrections. */
 export const useMentionWords = lazyWords(english, {
