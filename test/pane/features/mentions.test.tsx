@@ -8,12 +8,15 @@ import type { Participant } from '../../../src/domain/message/participant';
 import { PersonCard } from '../../../src/pane/features/card/person-card';
 import { PeopleProvider } from '../../../src/pane/features/decisions/deciding';
 import { Live } from '../../../src/pane/features/mentions/live';
+import { MentionActions } from '../../../src/pane/features/mentions/mention-actions';
 import { watchMark } from '../../../src/pane/features/mentions/watch-mark';
 import { ActingProvider } from '../../../src/pane/features/needs-you/acting';
+import { SigningInProvider } from '../../../src/pane/features/sign-in/signing-in';
 import { AboutProvider } from '../../../src/pane/ui/network-names';
 import { cardWith, evidenceWith, accountWith, mentionWith, postWith } from '../../support/cards';
 import { faultsOf } from '../support/axe';
 import { createFakeHost, participantWith } from '../support/fake-host';
+import { signedIn } from '../support/signed-in';
 import { WithWords } from '../support/words';
 
 const person = participantWith('anna.berzina@baltwave.example', { name: 'Anna Bērziņa' });
@@ -140,6 +143,16 @@ describe('correcting a mention', () => {
     state.ok = true;
     await userEvent.click(await button('Try again'));
     expect(said()).toHaveLength(2);
+  });
+
+  test.each([
+    [true, 2],
+    [false, 0],
+  ])('is offered only to somebody who may (%s)', (mayRespond, buttons) => {
+    const { wrapped } = setup();
+    const signIn = { ...signedIn(() => Promise.reject(new Error('nothing is asked here'))), mayRespond: () => mayRespond };
+    render(<SigningInProvider value={signIn}>{wrapped(<MentionActions mention={angry} />)}</SigningInProvider>);
+    expect(screen.queryAllByRole('button')).toHaveLength(buttons);
   });
 
   test('tells of disagreement, and of words that changed since', () => {

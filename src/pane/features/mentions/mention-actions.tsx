@@ -10,6 +10,7 @@ import { useWords } from '../../locales/words';
 import { useNetworkName } from '../../ui/network-names';
 import { TextButton } from '../../ui/text-button';
 import { useActing } from '../needs-you/acting';
+import { useMayRespond } from '../sign-in/signing-in';
 import { useHold } from './mention-places';
 import { useMentionWords } from './mention-words';
 import { SaidLines } from './said-lines';
@@ -26,6 +27,7 @@ export function MentionActions({ mention }: { readonly mention: Mention }): Reac
   const hold = useHold();
   const [said, setSaid] = useState<Said | null>(null);
   const place = useRef<HTMLDivElement>(null);
+  const mayRespond = useMayRespond();
   useEffect(() => {
     // The button that was pressed is gone: the next one takes its focus.
     if (said && said.status !== 'saving') place.current?.querySelector('button')?.focus();
@@ -37,6 +39,7 @@ export function MentionActions({ mention }: { readonly mention: Mention }): Reac
     setSaid({ choice, status: isKept ? 'kept' : 'failed' });
     if (isKept && place.current) again([]);
   };
+  if (!mayRespond) return null;
   const isAsked = said === null || (isUndo(said.choice) && said.status === 'kept');
   return (
     <div ref={place}>
