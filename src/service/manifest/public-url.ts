@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { parseUrl } from '../../domain/text/url';
 
 export type PublicUrl =
@@ -27,7 +27,7 @@ function problemOf(url: URL): string | null {
 function hostProblemOf(host: string): string | null {
   if (host === 'localhost' || host.endsWith('.localhost') || /^127\./.test(host) || host === '[::1]')
     return `${host} is each colleague’s own machine: give the name under which all of them reach the service. For a trial on one machine use manifest.xml as it is.`;
-  if (isIP(host.replace(/^\[|\]$/g, '')) !== 0)
+  if (ipaddr.isValid(host.replace(/^\[|\]$/g, '')))
     return 'Give a host name, not an IP address: browsers trust certificates for names.';
   return null;
 }
