@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { connectors } from '../../src/connectors/registry';
+import { connectors, listeners } from '../../src/connectors/registry';
 import { ConfigError, readConfig, settingVariable } from '../../src/service/config';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'acquaint-config-'));
@@ -102,7 +102,7 @@ describe('the configuration', () => {
     };
     const problems = problemsOf({ ACQUAINT_CONFIG: write('streams.json', { listening: { on: true, streams } }) });
     expect(problems).toEqual([
-      'streams.json, listening.streams.friendster: there is no such stream; known are bluesky, hackernews, mastodon, rss',
+      `streams.json, listening.streams.friendster: there is no such stream; known are ${listeners.map(({ id }) => id).join(', ')}`,
       'streams.json, listening.streams.bluesky.places: must be empty, this stream has no places to list',
       'streams.json, listening.streams.mastodon.places.1: must be the name of a Mastodon server',
       'streams.json, listening.streams.rss.places.0: must be the https address of a feed',
