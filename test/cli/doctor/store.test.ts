@@ -138,6 +138,7 @@ describe('doctor', () => {
       'listening',
       'port',
       'certificate',
+      'metrics',
       ...connectors.map(({ name }) => `network ${name}`),
     ]);
     expect(out.replace(/PROBLEM {2}pages.*\n.*\n/, '')).not.toContain('PROBLEM');

@@ -16,6 +16,10 @@ const allMigrations = [
   '000005-watch',
   '000006-job-changes',
   '000007-listening',
+  '000008-retention',
+  '000009-settings',
+  '000010-privacy',
+  '000011-corrections',
 ];
 
 describe('the embedded store', () => {
