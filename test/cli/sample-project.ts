@@ -15,7 +15,13 @@ export function sampleProject(people: readonly string[]): SampleProject {
   const samples = path.join(project, 'assets/samples');
   for (const folder of [path.join(project, 'src/cli'), path.join(samples, 'people')]) mkdirSync(folder, { recursive: true });
   for (const folder of ['build', 'assets/icons', 'assets/tone', 'assets/samples/mail']) link(folder, project);
-  for (const file of ['package.json', 'src/cli/run.cjs', 'assets/support.html', 'assets/samples/acquaint.config.json'])
+  for (const file of [
+    'package.json',
+    'manifest.xml',
+    'src/cli/run.cjs',
+    'assets/support.html',
+    'assets/samples/acquaint.config.json',
+  ])
     copyFileSync(path.join(root, file), path.join(project, file));
   people.forEach((person, index) => writeFileSync(path.join(samples, 'people', `${index}.json`), person));
   return { program: path.join(project, 'src/cli/run.cjs') };

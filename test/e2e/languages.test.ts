@@ -76,9 +76,9 @@ test('fetches the words of one language, and none for English', async () => {
 test('keeps the language that the user chose over Outlook’s, also at the next start', async () => {
   const tab = await stage.open({ mail: 'anna-berzina', query: { locale: 'lv-lv' } });
   await settledCard(tab, 'Anna Bērziņa');
-  await tab.pane.getByRole('button', { name: 'Jaunumi' }).click();
+  await tab.pane.getByRole('button', { name: 'Iestatījumi' }).click();
   await tab.pane.getByRole('combobox', { name: 'Valoda' }).selectOption({ label: 'Norsk bokmål' });
-  await eventually(async () => expect(await nameOf(tab).innerText()).toBe('Nytt'));
+  await eventually(async () => expect(await nameOf(tab).innerText()).toBe('Innstillinger'));
   await tab.play((preview) => preview.reloadPane(), null);
   await settledCard(tab, 'Anna Bērziņa');
   await tab.pane.getByRole('region', { name: 'Kontoer' }).waitFor();
