@@ -90,8 +90,12 @@ describe('mentions', () => {
 });
 
 describe('listen', () => {
-  test('says what to set when nothing is on', async () => {
-    const { code, err } = await runMain(['listen', '--once']);
+  test('says what to set when nothing is on, and before the setup', async () => {
+    const folder = temporaryFolder();
+    const nothing = await runMain(['listen', '--once'], { folder });
+    expect([nothing.code, nothing.err]).toEqual([1, expect.stringContaining('Nothing to listen to: the service is not set up.')]);
+    writeFileSync(path.join(folder, 'acquaint.config.json'), JSON.stringify(noNetworks));
+    const { code, err } = await runMain(['listen', '--once'], { folder });
     expect([code, err]).toEqual([1, expect.stringContaining('Nothing to listen to. Set "brand" and "listening"')]);
   }, 60_000);
 
