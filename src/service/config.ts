@@ -80,11 +80,11 @@ export function processEnvironment(): ConfigSources['env'] {
 /** Reads and checks all configuration. Throws a `ConfigError` that lists every problem. */
 export function readConfig(given: ConfigSources): Config {
   const problems: string[] = [];
-  const sources = { ...given, env: withSecretFiles(given.env, problems) };
+  const sources = { ...given, env: withSecretFiles(given, problems) };
   const env = readEnvironment(sources.env, problems);
   const signIn = env && readSignIn(env, problems);
   const front = env && signIn && readFront(env, signIn.kind, problems);
-  const keysSecrets = env && readKeysSecrets(env, sources.folder, problems);
+  const keysSecrets = env && readKeysSecrets(env, problems);
   const settingsFile = findSettingsFile(sources, problems);
   const settings = readSettings(settingsFile, problems);
   if (!env || !signIn || !front || !keysSecrets || !settings || problems.length > 0) throw new ConfigError(problems);

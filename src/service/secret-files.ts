@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseUrl } from '../domain/text/url';
 import { codeOf } from './store/error-code';
 
@@ -6,17 +7,23 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const byFile = /^((?:ACQUAINT|DATABASE)_\w+)_FILE$/;
 
+interface Sources {
+  readonly env: Environment;
+  /** Folder that relative paths start from. */
+  readonly folder: string;
+}
+
 /**
  * The environment with what its `…_FILE` variables name: containers hand secrets over as files. `DATABASE_PASSWORD` is put into `DATABASE_URL`.
  * Pushes to `problems` what can't be read; never a value.
  */
-export function withSecretFiles(env: Environment, problems: string[]): Environment {
+export function withSecretFiles({ env, folder }: Sources, problems: string[]): Environment {
   const found: Record<string, string> = {};
   for (const [variable, file] of Object.entries(env)) {
     const name = byFile.exec(variable)?.[1];
     if (name === undefined || !file) continue;
     if (env[name]) problems.push(`environment: ${name} and ${variable} are both set; leave one of them out`);
-    const text = readSecret(variable, file, problems);
+    const text = readSecret(variable, path.resolve(folder, file), problems);
     if (text !== null) found[name] = text;
   }
   return withPassword({ ...env, ...found }, problems);

@@ -40,7 +40,7 @@ describe('the secret of the keys', () => {
       ...problemsOf({ ACQUAINT_KEYS_SECRET: secret, ACQUAINT_KEYS_SECRET_FILE: 'secret' }),
       ...problemsOf({ ACQUAINT_KEYS_SECRET_OLD: older }),
     ];
-    const wanted = ['at least 32', 'at least 32', 'can’t be read', 'both set', 'set ACQUAINT_KEYS_SECRET too'];
+    const wanted = ['at least 32', 'at least 32', "can't be read", 'both set', 'set ACQUAINT_KEYS_SECRET too'];
     expect(problems).toEqual(wanted.map((words) => expect.stringContaining(words)));
     for (const word of ['hunter2', secret, older]) expect(problems.join()).not.toContain(word);
   });

@@ -34,7 +34,7 @@ function stylesIn(colour: (token: string) => string) {
     ground: { stroke: grey, opacity: 0.5 },
     ends: { ...inRows, gap: '0 var(--spacingHorizontalS)', justifyContent: 'space-between' },
     tones: { ...inRows, gap: '0 var(--spacingHorizontalM)', marginTop: 'var(--spacingVerticalXS)' },
-    swatch: { width: 12, height: 12, marginInlineEnd: 'var(--spacingHorizontalXXS)', verticalAlign: -2 },
+    swatch: { width: 12, height: 12, marginInlineEnd: 'var(--spacingHorizontalXS)', verticalAlign: -2 },
     hatch: { stroke: danger },
     dots: { fill: grey },
     positive: { fill: success, stroke: success },
