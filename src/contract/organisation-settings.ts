@@ -12,14 +12,7 @@ export const organisation = z.strictObject({
 });
 
 /** Articles 6(1)(a) to (f) of the GDPR, by the words an administrator knows. */
-const legalBases = [
-  'legitimate-interest',
-  'consent',
-  'contract',
-  'legal-obligation',
-  'public-task',
-  'vital-interest',
-] as const;
+const legalBases = ['legitimate-interest', 'consent', 'contract', 'legal-obligation', 'public-task', 'vital-interest'] as const;
 export type LegalBasis = (typeof legalBases)[number];
 
 /** How people are told that their public profiles are read: a page of the organisation, or words under its mails. */
