@@ -18,7 +18,7 @@ function start(root: HTMLElement): void {
       words: en,
       user,
       addinId,
-      paneUrl: paneAddress(window.location.href),
+      paneUrl: paneAddress(window.location.href, document.documentElement.dataset['pane'] ?? null),
       settings: settingsFromQuery(query),
       theme: oneOf(themeChoices, query.get('theme')) ?? 'system',
       firstMessage: mail === 'none' ? null : (mail ?? 0),

@@ -4,12 +4,20 @@ const page = 'https://outlook.office.com/preview/';
 
 describe('the pane’s address', () => {
   test('is on the page’s own server', () => {
-    expect(paneAddress('https://localhost:3000/preview/?x=1')).toBe('https://localhost:3000/pane/index.html');
+    expect(paneAddress('https://localhost:3000/preview/?x=1', null)).toBe('https://localhost:3000/pane/index.html');
   });
 
   test('may be another port of this machine', () => {
     const pane = 'https://localhost:4000/pane/index.html?a=1';
-    expect(paneAddress(`${page}?pane=${encodeURIComponent(pane)}`)).toBe(pane);
+    expect(paneAddress(`${page}?pane=${encodeURIComponent(pane)}`, null)).toBe(pane);
+  });
+
+  test('may be one that the page was served with, on whichever host', () => {
+    const pane = 'https://acquaint.contoso.example/pane/index.html';
+    expect(paneAddress(page, pane)).toBe(pane);
+    expect(paneAddress(page, 'http://acquaint.contoso.example/pane/index.html')).toBe(
+      'https://outlook.office.com/pane/index.html',
+    );
   });
 
   test.each([
@@ -19,6 +27,6 @@ describe('the pane’s address', () => {
     'javascript:alert(1)',
     'no address',
   ])('is never %s', (asked) => {
-    expect(paneAddress(`${page}?pane=${encodeURIComponent(asked)}`)).toBe('https://outlook.office.com/pane/index.html');
+    expect(paneAddress(`${page}?pane=${encodeURIComponent(asked)}`, null)).toBe('https://outlook.office.com/pane/index.html');
   });
 });

@@ -19,6 +19,8 @@ export interface LoginOptions {
   readonly clientId: string;
   readonly scope: string;
   readonly people: readonly LoginPerson[];
+  /** Where it may lead back to, beside the services on `localhost`. */
+  readonly redirectUris?: readonly string[];
 }
 
 export interface Minted {
@@ -44,7 +46,7 @@ interface Started {
 
 /** Starts a sign-in on a free port of this machine; see `run-login-provider.mjs` for what it can. */
 export async function startLoginProvider(options: LoginOptions): Promise<LoginProvider> {
-  const child = fork(path.join(__dirname, 'run-login-provider.mjs'), [JSON.stringify(options)], {
+  const child = fork(path.resolve(__dirname, 'run-login-provider.mjs'), [JSON.stringify(options)], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { port, certificate } = await new Promise<Started>((resolve, reject) => {
@@ -70,8 +72,8 @@ export async function startLoginProvider(options: LoginOptions): Promise<LoginPr
       ACQUAINT_CLIENT_ID: options.clientId,
       ACQUAINT_SCOPE: options.scope,
       NODE_EXTRA_CA_CERTS: authority,
-      NODE_OPTIONS: `--import=${path.join(__dirname, 'login-host.mjs')}`,
-      TEST_LOGIN_HOST: `${options.host}:${port}`,
+      NODE_OPTIONS: `--import=${path.resolve(__dirname, 'login-host.mjs')}`,
+      TEST_HOSTS: `${options.host}=${port}`,
     },
     mint: async (oid, endsInSeconds) => (await order({ oid, endsInSeconds })) as Minted,
     letFramesKnow: async (framesKnow) => void (await order({ framesKnow })),

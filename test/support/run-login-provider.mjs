@@ -5,7 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { Provider } from 'oidc-provider';
 import { generate } from 'selfsigned';
 
-const { host, tenantId, clientId, scope, people } = JSON.parse(process.argv[2]);
+const { host, tenantId, clientId, scope, people, redirectUris = [] } = JSON.parse(process.argv[2]);
 const resource = `api://${clientId}`;
 const issuer = `https://${host}/${tenantId}/v2.0`;
 const { privateKey } = await generateKeyPair('RS256', { extractable: true });
@@ -31,7 +31,7 @@ const provider = new Provider(issuer, {
     {
       client_id: clientId,
       token_endpoint_auth_method: 'none',
-      redirect_uris: ['https://localhost/sign-in/return.html'],
+      redirect_uris: ['https://localhost/sign-in/return.html', ...redirectUris],
       grant_types: ['authorization_code', 'refresh_token'],
       response_types: ['code'],
     },
@@ -76,7 +76,8 @@ const provider = new Provider(issuer, {
   },
   ttl: { Interaction: 600, Session: 3600, Grant: 3600, IdToken: 3600, RefreshToken: 3600 },
 });
-provider.Client.prototype.redirectUriAllowed = (uri) => /^https:\/\/localhost:\d+\/sign-in\/return\.html$/.test(uri);
+provider.Client.prototype.redirectUriAllowed = (uri) =>
+  redirectUris.includes(uri) || /^https:\/\/localhost:\d+\/sign-in\/return\.html$/.test(uri);
 
 /** The page on which people choose who they are; nobody has a password here. */
 function choicePage(uid) {
