@@ -5,13 +5,13 @@ interface DisclosureProps {
   /** What the button is called when its label alone does not say. */
   readonly name?: string;
   readonly className?: string;
-  /** Where the button stands and where the opened part goes. */
-  readonly children: (button: ReactNode, opened: ReactNode) => ReactNode;
+  /** Where the button stands and where the opened part goes; one after the other, unless it says something else. */
+  readonly children?: (button: ReactNode, opened: ReactNode) => ReactNode;
   readonly content: () => ReactNode;
 }
 
 /** A button that opens something in place. What it opens is made only when it is open. */
-export function Disclosure({ label, name, className = '', children, content }: DisclosureProps): ReactNode {
+export function Disclosure({ label, name, className = '', children = oneAfterTheOther, content }: DisclosureProps): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const button = (
@@ -28,4 +28,13 @@ export function Disclosure({ label, name, className = '', children, content }: D
     </button>
   );
   return children(button, isOpen ? <div id={id}>{content()}</div> : null);
+}
+
+function oneAfterTheOther(button: ReactNode, opened: ReactNode): ReactNode {
+  return (
+    <>
+      {button}
+      {opened}
+    </>
+  );
 }

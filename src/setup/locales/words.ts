@@ -1,5 +1,5 @@
-import { createContext, useContext } from 'react';
 import type { CompiledMessage } from '../../web/format-message';
+import { requiredContext } from '../../web/required-context';
 import type { Speech } from '../../web/speech';
 import { createTranslate, type Translate } from '../../web/translate';
 import type english from './en.json';
@@ -19,12 +19,5 @@ export function createWords({ language, messages }: SetupSpeech): Words {
   return { language, ...createTranslate({ language, messages }), ...createFigures(language) };
 }
 
-const context = createContext<Words | null>(null);
-export const WordsProvider = context.Provider;
-
-/** The words of the language on show. Throws outside a `WordsProvider`. */
-export function useWords(): Words {
-  const words = useContext(context);
-  if (!words) throw new Error('useWords needs a WordsProvider');
-  return words;
-}
+/** The words of the language on show. The hook throws outside its provider. */
+export const [WordsProvider, useWords] = requiredContext<Words>('WordsProvider');

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { requiredContext } from '../../web/required-context';
 import type { Path } from '../draft/paths';
 
 /** What the fields of a form read and write. */
@@ -12,12 +12,5 @@ export interface Form {
   problem(path: Path): string | null;
 }
 
-const context = createContext<Form | null>(null);
-export const FormProvider = context.Provider;
-
-/** The form around a field. Throws outside a `FormProvider`. */
-export function useForm(): Form {
-  const form = useContext(context);
-  if (!form) throw new Error('useForm needs a FormProvider');
-  return form;
-}
+/** The form around a field. The hook throws outside its provider. */
+export const [FormProvider, useForm] = requiredContext<Form>('FormProvider');

@@ -20,14 +20,7 @@ export function OtherAddresses({ addresses }: { readonly addresses: readonly Oth
             label={rich(`also.${other.status}`, { address: <OutsideText text={other.address} /> })}
             name={t(`also.${other.status}`, { address: other.address })}
             content={() => <WhoSaid other={other} />}
-          >
-            {(button, opened) => (
-              <>
-                {button}
-                {opened}
-              </>
-            )}
-          </Disclosure>
+          />
         </li>
       ))}
     </ul>

@@ -14,14 +14,9 @@ import { DecisionButton } from './deciding';
 export function SetAside({ accounts }: { readonly accounts: readonly JudgedAccount[] }): ReactNode {
   const { t } = useWords();
   return (
-    <Disclosure label={t('setAside.title', { count: accounts.length })} content={() => <Rows accounts={accounts} />}>
-      {(button, opened) => (
-        <div className="set-aside">
-          {button}
-          {opened}
-        </div>
-      )}
-    </Disclosure>
+    <div className="set-aside">
+      <Disclosure label={t('setAside.title', { count: accounts.length })} content={() => <Rows accounts={accounts} />} />
+    </div>
   );
 }
 

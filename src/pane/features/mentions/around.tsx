@@ -8,7 +8,7 @@ import { OutsideText } from '../../ui/outside-text';
 import { Section } from '../../ui/section';
 import { EvidenceWords } from '../accounts/evidence-list';
 import { useActing } from '../needs-you/acting';
-import { askJson } from './ask-json';
+import { askJson } from '../../api/post-json';
 import { mentionKey } from './mention-places';
 import { MentionRow } from './mention-list';
 import { useMentionWords } from './mention-words';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
 import { TextButton } from '../../ui/text-button';
 import { useActing } from '../needs-you/acting';
-import { askJson } from './ask-json';
+import { askJson } from '../../api/post-json';
 import { mentionKey } from './mention-places';
 import { useMentionWords } from './mention-words';
 import { watchMark } from './watch-mark';

@@ -8,16 +8,7 @@ import { MentionRow } from './mention-list';
 /** What colleagues said is not about us, folded away, with the way back. */
 export function MentionsAside({ mentions }: { readonly mentions: readonly Mention[] }): ReactNode {
   const { t } = useWords();
-  return (
-    <Disclosure label={t('mentionsAside.title', { count: mentions.length })} content={() => <Rows mentions={mentions} />}>
-      {(button, opened) => (
-        <>
-          {button}
-          {opened}
-        </>
-      )}
-    </Disclosure>
-  );
+  return <Disclosure label={t('mentionsAside.title', { count: mentions.length })} content={() => <Rows mentions={mentions} />} />;
 }
 
 function Rows({ mentions }: { readonly mentions: readonly Mention[] }): ReactNode {

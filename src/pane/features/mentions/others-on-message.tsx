@@ -6,7 +6,7 @@ import { usePeople } from '../decisions/deciding';
 import { useActing } from '../needs-you/acting';
 import { useMentionWords } from './mention-words';
 import { SpeakerList } from './speaker-list';
-import { askJson } from './ask-json';
+import { askJson } from '../../api/post-json';
 
 const mostPeople = 30;
 
@@ -22,14 +22,9 @@ export function OthersOnMessage({ shown }: { readonly shown: string }): ReactNod
   const addresses = people.map(({ address }) => address).filter((address) => address !== shown && address !== own);
   if (addresses.length === 0) return null;
   return (
-    <Disclosure label={t('around.people')} content={() => <Opened addresses={addresses} />}>
-      {(button, opened) => (
-        <div className="set-aside">
-          {button}
-          {opened}
-        </div>
-      )}
-    </Disclosure>
+    <div className="set-aside">
+      <Disclosure label={t('around.people')} content={() => <Opened addresses={addresses} />} />
+    </div>
   );
 }
 

@@ -20,16 +20,7 @@ export function Trend({ mentions }: { readonly mentions: readonly Mention[] }): 
       <TrendPicture trend={trend} />
     </Suspense>
   );
-  return (
-    <Disclosure label={own.t('trend.open')} content={content}>
-      {(button, opened) => (
-        <>
-          {button}
-          {opened}
-        </>
-      )}
-    </Disclosure>
-  );
+  return <Disclosure label={own.t('trend.open')} content={content} />;
 }
 
 function dayOf(instant: string): string | null {

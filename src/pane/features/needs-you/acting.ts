@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { requiredContext } from '../../../web/required-context';
 import type { MailHost } from '../../host/mail-host';
 
 /** What the actions of a card work with. */
@@ -9,12 +9,5 @@ export interface Acting {
   readonly again: (networks: readonly string[]) => void;
 }
 
-const context = createContext<Acting | null>(null);
-export const ActingProvider = context.Provider;
-
-/** Throws outside an `ActingProvider`. */
-export function useActing(): Acting {
-  const acting = useContext(context);
-  if (!acting) throw new Error('useActing needs an ActingProvider');
-  return acting;
-}
+/** The hook throws outside its provider. */
+export const [ActingProvider, useActing] = requiredContext<Acting>('ActingProvider');

@@ -58,21 +58,16 @@ export function NeedsYou({ card, unanswered }: NeedsYouProps): ReactNode {
 function Aside({ changes, address }: { readonly changes: readonly AnsweredChange[]; readonly address: string }): ReactNode {
   const { t } = useWords();
   return (
-    <Disclosure
-      label={t('changesAside.title', { count: changes.length })}
-      content={() => (
-        <Suspense fallback={<p className="meta">{t('foot.opening')}</p>}>
-          <ChangesAside changes={changes} address={address} />
-        </Suspense>
-      )}
-    >
-      {(button, opened) => (
-        <div className="set-aside">
-          {button}
-          {opened}
-        </div>
-      )}
-    </Disclosure>
+    <div className="set-aside">
+      <Disclosure
+        label={t('changesAside.title', { count: changes.length })}
+        content={() => (
+          <Suspense fallback={<p className="meta">{t('foot.opening')}</p>}>
+            <ChangesAside changes={changes} address={address} />
+          </Suspense>
+        )}
+      />
+    </div>
   );
 }
 
