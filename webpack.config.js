@@ -25,7 +25,7 @@ const pureModules = {
 
 /** Messages are compiled here, so that a page need not carry a parser of ICU messages. */
 const messages = {
-  test: /src[\\/](pane|setup|web[\\/]sign-in)[\\/]locales[\\/].*\.json$/,
+  test: /src[\\/](pane|setup|preview|web[\\/](sign-in|crash))[\\/]locales[\\/].*\.json$/,
   type: 'json',
   parser: {
     parse: (text) => Object.fromEntries(Object.entries(JSON.parse(text)).map(([key, message]) => [key, compileMessage(message)])),

@@ -1,4 +1,4 @@
-import type { Words } from './locales/en';
+import type { Words } from './locales/words';
 import type { Mailbox } from './mailbox/mailbox';
 import type { Notifications } from './mailbox/notifications';
 import type { Folder } from './page/folders';
@@ -6,8 +6,8 @@ import type { Theme } from './page/theme';
 import type { PreviewPage } from './preview-page';
 
 export interface MailboxViewParts {
-  readonly words: Words;
-  readonly page: PreviewPage;
+  /** The page and its words now: both are other ones after the language was changed. */
+  readonly drawn: () => { readonly words: Words; readonly page: PreviewPage };
   readonly mailbox: Mailbox;
   readonly notifications: Notifications;
   readonly theme: () => Theme;
@@ -35,23 +35,30 @@ export class MailboxView {
 
   /** Draws everything anew. */
   draw(): void {
-    const { words, page, mailbox } = this.#parts;
+    const { mailbox, drawn } = this.#parts;
+    const { words, page } = drawn();
     const files = mailbox.messages.filter(({ id }) => this.#fileIds.has(id));
     const isFiles = this.#folder === 'files';
     page.folders.show(this.#folder, { inbox: mailbox.messages.length, files: files.length });
-    page.list.show(isFiles ? files : mailbox.messages, mailbox.open?.id ?? null, isFiles ? words.yourFiles : words.inbox);
+    page.list.show(
+      isFiles ? files : mailbox.messages,
+      mailbox.open?.id ?? null,
+      words.t(isFiles ? 'folder.files' : 'folder.inbox'),
+    );
     this.drawOpen();
   }
 
   /** Draws only what changes when another message is opened. */
   drawOpen(): void {
-    const { page, mailbox, notifications } = this.#parts;
+    const { mailbox, notifications, drawn } = this.#parts;
+    const { page } = drawn();
     page.list.mark(mailbox.open?.id ?? null);
     page.reading.showNotifications(mailbox.open === null ? [] : notifications.list(mailbox.open.id));
     this.drawMessage();
   }
 
   drawMessage(): void {
-    this.#parts.page.reading.show(this.#parts.mailbox.open, this.#parts.theme());
+    const { drawn, mailbox, theme } = this.#parts;
+    drawn().page.reading.show(mailbox.open, theme());
   }
 }

@@ -1,3 +1,4 @@
+import { localeOf } from './mailbox/host-settings';
 import type { Preview } from './preview';
 import type { PageActions } from './preview-page';
 
@@ -10,6 +11,7 @@ export function createPageActions(preview: Preview): PageActions {
     onFolder: (folder) => preview.showFolder(folder),
     onFile: (file) => void openFile(preview, file),
     onTheme: (choice) => preview.setTheme(choice),
+    onLanguage: (language) => preview.set({ locale: localeOf(language) }),
     onReply: (kind) => preview.reply(kind),
     onTogglePane: () => preview.togglePane(),
     onPin: () => preview.togglePin(),

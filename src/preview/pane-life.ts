@@ -9,8 +9,8 @@ export interface PaneLifeParts {
   readonly paneUrl: string;
   readonly title: string;
   readonly locale: () => string;
-  readonly place: PanePlace;
-  readonly dialogPlace: DialogPlace;
+  /** Where the pane and its dialogs go: other places after the page was drawn in another language. */
+  readonly page: () => { readonly pane: PanePlace; readonly dialog: DialogPlace };
   readonly host: PlayedHost;
   readonly trace: Trace;
   readonly faults: Faults;
@@ -23,6 +23,7 @@ const silenceMs = 12_000;
 export class PaneLife {
   readonly #parts: PaneLifeParts;
   #session: PaneSession | null = null;
+  #eventsToMiss = 0;
   #silenceTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(parts: PaneLifeParts) {
@@ -38,9 +39,11 @@ export class PaneLife {
 
   open(): void {
     if (this.#session !== null) return;
-    const { paneUrl, title, locale, place, dialogPlace, host, trace, faults } = this.#parts;
-    this.#session = new PaneSession({ paneUrl, title, locale: locale(), place: place.frames, dialogPlace, host, trace, faults });
-    place.showOpen(true);
+    const { paneUrl, title, locale, page, host, trace, faults } = this.#parts;
+    const { pane, dialog } = page();
+    const places = { place: pane.frames, dialogPlace: dialog };
+    this.#session = new PaneSession({ paneUrl, title, locale: locale(), ...places, host, trace, faults });
+    pane.showOpen(true);
     this.#session.open();
     this.#waitForFirstWord('waiting');
     this.#parts.onOpen(true);
@@ -50,7 +53,7 @@ export class PaneLife {
     this.#session?.close();
     this.#session = null;
     this.#waitForFirstWord('heard');
-    this.#parts.place.showOpen(false);
+    this.#parts.page().pane.showOpen(false);
     this.#parts.onOpen(false);
   }
 
@@ -59,9 +62,15 @@ export class PaneLife {
     this.open();
   }
 
+  /** The pane is not told of the next `count` messages. */
+  missNext(count: number): void {
+    this.#eventsToMiss = count;
+  }
+
   /** Tells a pinned pane of the message that is open now. */
   itemChanged(initialData: unknown): void {
-    this.#session?.itemChanged(initialData);
+    if (this.#eventsToMiss === 0) this.#session?.itemChanged(initialData);
+    else this.#eventsToMiss -= 1;
   }
 
   themeChanged(colours: Readonly<Record<string, number>>): void {
@@ -83,7 +92,8 @@ export class PaneLife {
   #waitForFirstWord(state: 'waiting' | 'heard'): void {
     if (this.#silenceTimer !== null) clearTimeout(this.#silenceTimer);
     this.#silenceTimer = null;
-    this.#parts.place.showSilence(false);
-    if (state === 'waiting') this.#silenceTimer = setTimeout(() => this.#parts.place.showSilence(true), silenceMs);
+    const { page } = this.#parts;
+    page().pane.showSilence(false);
+    if (state === 'waiting') this.#silenceTimer = setTimeout(() => page().pane.showSilence(true), silenceMs);
   }
 }

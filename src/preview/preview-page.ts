@@ -1,5 +1,6 @@
 import type { SampleMoment } from './preview-handle';
-import type { Words } from './locales/en';
+import type { Words } from './locales/words';
+import type { Language } from '../web/language';
 import type { HostSettings } from './mailbox/host-settings';
 import type { MailboxUser } from './mailbox/initial-data';
 import { DialogWindow } from './page/dialog-window';
@@ -17,6 +18,7 @@ import { ToolsPanel } from './page/tools-panel';
 import { createTopBar } from './page/top-bar';
 import type { TopBar } from './page/top-bar';
 import { Windows } from './page/windows';
+import { notice } from './protocol/dispatch';
 import type { Faults } from './protocol/faults';
 import type { Trace } from './protocol/trace';
 
@@ -26,6 +28,7 @@ export interface PageActions {
   readonly onFolder: (folder: Folder) => void;
   readonly onFile: (file: File) => void;
   readonly onTheme: (choice: ThemeChoice) => void;
+  readonly onLanguage: (language: Language) => void;
   readonly onReply: (kind: 'reply' | 'reply-all') => void;
   readonly onTogglePane: () => void;
   readonly onPin: () => void;
@@ -62,12 +65,13 @@ export class PreviewPage {
   readonly dialog: DialogWindow;
   readonly tools: ToolsPanel;
   readonly #actions: PageActions;
+  readonly #end = new AbortController();
 
   constructor(parts: PreviewPageParts) {
     const { words, user, actions, theme } = parts;
     this.#actions = actions;
     this.tools = new ToolsPanel({ ...parts, ...actions });
-    this.topBar = createTopBar({ words, user, theme, ...actions, onToggleTools: () => this.#toggleTools() });
+    this.topBar = createTopBar({ words, user, theme, ...actions, onToggleTools: () => this.toggleTools() });
     this.status = new StatusLine(words);
     this.folders = createFolders(words, actions.onFolder);
     this.list = new MessageList({ words, onSelect: actions.onSelect });
@@ -75,7 +79,7 @@ export class PreviewPage {
     this.windows = new Windows(words);
     this.pane = new PanePlace({ words, onPin: actions.onPin, onClose: actions.onClosePane });
     this.dialog = new DialogWindow(words, actions.onCloseDialog);
-    acceptDroppedFiles(words.dropHere, actions.onFile);
+    acceptDroppedFiles({ label: words.t('file.drop'), onFile: actions.onFile, signal: this.#end.signal });
   }
 
   /** Puts the page into `root` and gives F6 its way around. */
@@ -90,22 +94,32 @@ export class PreviewPage {
       this.pane.element,
     );
     root.replaceChildren(this.topBar.element, this.status.element, columns, this.tools.element, this.dialog.element);
-    cycleRegions([
+    const regions = [
       plainRegion(this.topBar.element),
       plainRegion(this.folders.element),
       { element: this.list.element, focus: () => this.list.focus() },
       plainRegion(this.reading.element),
       { element: this.pane.element, focus: this.#actions.onFocusPane },
       plainRegion(this.tools.element),
-    ]);
+    ];
+    cycleRegions(regions, this.#end.signal);
   }
 
-  /** Where the focus goes when it leaves the pane at its end. */
-  focusAfterPane(): void {
-    plainRegion(this.tools.isOpen ? this.tools.element : this.topBar.element).focus();
+  /** Lets go of the window: another page takes this one's place. */
+  close(): void {
+    if (this.tools.isOpen) this.tools.toggle();
+    this.#end.abort();
   }
 
-  #toggleTools(): void {
+  /** Takes the focus to where it goes when it leaves the pane, by the number of what the pane tells. */
+  followNotice(code: number): void {
+    const after = this.tools.isOpen ? this.tools.element : this.topBar.element;
+    if (code === notice.tabExit || code === notice.noFocusable) plainRegion(after).focus();
+    if (code === notice.tabExitShift || code === notice.noFocusableShift) this.pane.focusBar();
+    if (code === notice.escape) this.list.focus();
+  }
+
+  toggleTools(): void {
     this.tools.toggle();
     this.topBar.showTools(this.tools.isOpen);
   }

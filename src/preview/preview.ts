@@ -1,26 +1,30 @@
+import { languageOf } from '../web/language';
 import { createBreakThings } from './break-things';
 import { replyForm } from './mailbox/compose-form';
+import { addinName, type Words } from './locales/words';
 import type { HostSettings } from './mailbox/host-settings';
 import { Mailbox } from './mailbox/mailbox';
-import type { MailMessage } from './mailbox/message';
 import { Notifications } from './mailbox/notifications';
 import type { TokenSource } from './mailbox/office-answers';
 import type { MailboxAction } from './mailbox/outlook-answers';
 import { mailIdOf, readMail } from './mailbox/read-mail';
 import { loadSamples } from './mailbox/samples';
+import { startProblems } from './mailbox/start-problems';
 import { StoredValues } from './mailbox/stored-values';
 import type { Folder } from './page/folders';
 import type { ThemeChoice } from './page/theme';
 import { PageTheme, themeColours } from './page/theme';
+import { listedMessage } from './listed-message';
 import { MailboxView } from './mailbox-view';
+import { DrawnPage } from './drawn-page';
 import { createPageActions } from './page-actions';
 import { PaneLife } from './pane-life';
 import { PlayedOutlook } from './played-outlook';
-import { playMoment } from './play-moment';
-import type { ListedMessage, PreviewHandle, SampleMoment } from './preview-handle';
+import { momentNames, playMoment } from './play-moment';
+import type { PreviewHandle, SampleMoment } from './preview-handle';
 import type { PreviewParts } from './preview-parts';
-import { PreviewPage } from './preview-page';
-import { event, notice } from './protocol/dispatch';
+import type { PreviewPage } from './preview-page';
+import { event } from './protocol/dispatch';
 import { Faults } from './protocol/faults';
 import { Trace } from './protocol/trace';
 import { showAction } from './show-action';
@@ -30,43 +34,41 @@ export class Preview implements PreviewHandle {
   readonly ready: Promise<void>;
   readonly breakThings: PreviewHandle['breakThings'];
   readonly #parts: PreviewParts;
+  readonly #drawn: DrawnPage;
   readonly #mailbox = new Mailbox();
   readonly #notifications = new Notifications();
   readonly #trace = new Trace();
   readonly #faults = new Faults();
   readonly #actions: MailboxAction[] = [];
-  readonly #page: PreviewPage;
   readonly #view: MailboxView;
   readonly #theme: PageTheme;
   readonly #outlook: PlayedOutlook;
   readonly #pane: PaneLife;
   #settings: HostSettings;
-  #eventsToMiss = 0;
 
   constructor(parts: PreviewParts, root: HTMLElement) {
     const { words, user, addinId, settings, theme, paneUrl } = parts;
     this.#parts = parts;
     this.#settings = settings;
     this.#theme = new PageTheme(theme, () => this.#themeChanged());
-    this.#page = new PreviewPage({
-      words,
+    this.#drawn = new DrawnPage(words, {
+      root,
       user,
-      settings,
-      theme,
+      settings: () => this.#settings,
+      theme: () => this.#theme.choice,
       faults: this.#faults,
       trace: this.#trace,
       actions: createPageActions(this),
     });
     this.#view = new MailboxView({
-      words,
-      page: this.#page,
+      drawn: () => this.#drawn,
       mailbox: this.#mailbox,
       notifications: this.#notifications,
       theme: () => this.#theme.current,
     });
     this.#outlook = new PlayedOutlook({
       addinId,
-      addinName: words.addinName,
+      addinName,
       paneOrigin: new URL(paneUrl).origin,
       user,
       mailbox: this.#mailbox,
@@ -74,15 +76,14 @@ export class Preview implements PreviewHandle {
       notifications: this.#notifications,
       settings: () => this.#settings,
       act: (action) => this.#act(action),
-      onNotice: (code) => this.#onNotice(code),
+      onNotice: (code) => this.#page.followNotice(code),
       onRegistered: (name) => this.#onRegistered(name),
     });
     this.#pane = new PaneLife({
       paneUrl,
-      title: words.addinName,
+      title: addinName,
       locale: () => this.#settings.locale,
-      place: this.#page.pane,
-      dialogPlace: this.#page.dialog,
+      page: () => this.#page,
       host: this.#outlook,
       trace: this.#trace,
       faults: this.#faults,
@@ -95,9 +96,17 @@ export class Preview implements PreviewHandle {
       openId: () => this.openId(),
       open: (id) => this.#select(id),
     });
-    this.#page.mount(root);
-    this.#page.pane.showPinned(settings.isPinned);
     this.ready = this.#start();
+  }
+
+  /** Draws the page anew in another language, and loads the pane anew, which is told Outlook's language at its start only. */
+  speak(words: Words): void {
+    const { isOpen } = this.#pane;
+    this.#pane.close();
+    this.#drawn.speak(words);
+    this.#view.draw();
+    if (isOpen) this.#pane.open();
+    else this.#page.pane.showOpen(false);
   }
 
   messages() {
@@ -125,17 +134,17 @@ export class Preview implements PreviewHandle {
 
   /** Opens the bytes of an `.eml` file; false when it holds no mail, then the page says why. */
   async openBytes(bytes: Uint8Array, name: string): Promise<boolean> {
-    const { words } = this.#parts;
     const read = await readMail(bytes, { id: mailIdOf(bytes), openedAt: Date.now() });
+    const { t } = this.#words;
     if (read.kind === 'unreadable') {
-      this.#page.status.problem(words.fileUnreadable(name, read.reason));
+      this.#page.status.problem(t('file.unreadable', { name, reason: t(`unreadable.${read.reason}`) }));
       return false;
     }
     this.#mailbox.addFile(read.message);
     this.#view.markAsFile(read.message.id);
     this.#view.draw();
     this.#select(read.message.id);
-    this.#page.status.news(words.fileOpened(read.message.subject || words.noSubject));
+    this.#page.status.news(t('file.opened', { subject: read.message.subject || t('mail.noSubject') }));
     return true;
   }
 
@@ -143,8 +152,10 @@ export class Preview implements PreviewHandle {
     this.#settings = { ...this.#settings, ...change };
     this.#page.pane.showPinned(this.#settings.isPinned);
     this.#page.tools.showSettings(this.#settings);
+    if (change.locale) this.#parts.onLocale(change.locale);
+    const isDrawnAnew = languageOf(this.#settings.locale) !== this.#words.language;
     const isHeardAtStart = 'permission' in change || 'mailboxVersion' in change || 'locale' in change;
-    if (isHeardAtStart && this.#pane.isOpen) this.#pane.reload();
+    if (isHeardAtStart && !isDrawnAnew && this.#pane.isOpen) this.#pane.reload();
   }
 
   setTheme(choice: ThemeChoice): void {
@@ -197,10 +208,10 @@ export class Preview implements PreviewHandle {
   }
 
   async happen(moment: SampleMoment): Promise<boolean> {
-    const { words } = this.#parts;
     const isDone = await playMoment(moment);
-    if (isDone) this.#page.status.news(words.moments[moment].done);
-    else this.#page.status.problem(words.moments[moment].failed);
+    const { t } = this.#words;
+    if (isDone) this.#page.status.news(t(`moment.${moment}.done`, momentNames));
+    else this.#page.status.problem(t(`moment.${moment}.failed`));
     return isDone;
   }
 
@@ -225,13 +236,19 @@ export class Preview implements PreviewHandle {
     return this.#trace.entries;
   }
 
+  get #page(): PreviewPage {
+    return this.#drawn.page;
+  }
+
+  get #words(): Words {
+    return this.#drawn.words;
+  }
+
   async #start(): Promise<void> {
-    const { words, samplesFolder, firstMessage } = this.#parts;
-    const { messages, missing } = await loadSamples(samplesFolder, Date.now());
-    this.#mailbox.addSamples(messages);
-    if (missing === null) this.#page.status.problem(words.samplesMissing);
-    else if (missing.length > 0) this.#page.status.problem(words.sampleFilesMissing(missing));
-    if (window.location.protocol !== 'https:') this.#page.status.problem(words.needsHttps);
+    const { samplesFolder, firstMessage } = this.#parts;
+    const loaded = await loadSamples(samplesFolder, Date.now());
+    this.#mailbox.addSamples(loaded.messages);
+    for (const problem of startProblems(loaded, window.location.protocol, this.#words)) this.#page.status.problem(problem);
     if (this.openId() === null && firstMessage !== null) this.#mailbox.select(this.#mailbox.find(firstMessage)?.id ?? null);
     this.#view.draw();
     this.#pane.open();
@@ -250,10 +267,6 @@ export class Preview implements PreviewHandle {
   #tellPane(): void {
     if (!this.#pane.isOpen) return;
     if (!this.#settings.isPinned) return this.#pane.reload();
-    if (this.#eventsToMiss > 0) {
-      this.#eventsToMiss -= 1;
-      return;
-    }
     this.#pane.itemChanged(this.#outlook.changedItem());
   }
 
@@ -272,23 +285,13 @@ export class Preview implements PreviewHandle {
   }
 
   #missEvents(count: number): void {
-    this.#eventsToMiss = count;
-    this.#page.status.news(this.#parts.words.missing(count));
-  }
-
-  #onNotice(code: number): void {
-    if (code === notice.tabExit || code === notice.noFocusable) this.#page.focusAfterPane();
-    if (code === notice.tabExitShift || code === notice.noFocusableShift) this.#page.pane.focusBar();
-    if (code === notice.escape) this.#page.list.focus();
+    this.#pane.missNext(count);
+    this.#page.status.news(this.#words.t('selection.missing', { count }));
   }
 
   #act(action: MailboxAction): void {
     this.#actions.push(action);
     const closePane = () => this.#pane.close();
-    showAction(action, { words: this.#parts.words, page: this.#page, mailbox: this.#mailbox, closePane });
+    showAction(action, { words: this.#words, page: this.#page, mailbox: this.#mailbox, closePane });
   }
-}
-
-function listedMessage({ id, subject, from }: MailMessage): ListedMessage {
-  return { id, subject, fromName: from?.name ?? null, fromAddress: from?.address ?? null };
 }

@@ -1,4 +1,4 @@
-import type { Words } from './locales/en';
+import type { Words } from './locales/words';
 import type { Mailbox } from './mailbox/mailbox';
 import type { MailboxAction } from './mailbox/outlook-answers';
 import type { PreviewPage } from './preview-page';
@@ -18,15 +18,15 @@ export function showAction(action: MailboxAction, { words, page, mailbox, closeP
     case 'notifications':
       return page.reading.showNotifications(action.list);
     case 'persona':
-      return page.status.news(words.personaAsked(action.address));
+      return page.status.news(words.t('wish.persona', { address: action.address }));
     case 'open-window':
-      return page.status.news(words.windowAsked(action.url));
+      return page.status.news(words.t('wish.window', { url: action.url }));
     case 'close-pane':
       setTimeout(closePane, 0); // After the answer to the call is on its way.
       return;
     case 'open-message': {
       const message = mailbox.find(action.itemId);
-      if (message === null) return page.status.problem(words.noSuchMessage(action.itemId));
+      if (message === null) return page.status.problem(words.t('wish.message', { id: action.itemId }));
       return page.windows.message(message);
     }
   }

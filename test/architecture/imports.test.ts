@@ -24,7 +24,7 @@ const rules: Record<string, Rule> = {
   pane: { layers: ['pane', 'web', 'contract', 'domain'], packages: 'any' },
   setup: { layers: ['setup', 'web', 'contract', 'domain'], packages: 'any' },
   'sign-in': { layers: ['sign-in', 'web', 'contract', 'domain'], packages: 'any' },
-  preview: { layers: ['preview', 'contract', 'domain'], packages: 'any' },
+  preview: { layers: ['preview', 'web', 'contract', 'domain'], packages: 'any' },
   cli: { layers: ['cli', 'service', 'contract', 'domain', 'connectors'], packages: 'any' },
 };
 

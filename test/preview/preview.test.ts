@@ -1,7 +1,9 @@
 /** @jest-environment-options {"url": "https://localhost:8443/preview/"} */
 import { getByRole, screen, waitFor, within } from '@testing-library/dom';
+import userEvent from '@testing-library/user-event';
 import { mailBytes, user } from './support';
-import { en } from '../../src/preview/locales/en';
+import { wordsIn } from './locales/words';
+import { languageOf } from '../../src/web/language';
 import { defaultSettings } from '../../src/preview/mailbox/host-settings';
 import { memoryStore } from '../../src/preview/mailbox/stored-values';
 import { Preview } from '../../src/preview/preview';
@@ -26,7 +28,8 @@ async function openPreview(change: Partial<PreviewParts> = {}) {
   document.body.replaceChildren(root);
   const preview = new Preview(
     {
-      words: en,
+      words: wordsIn('en'),
+      onLocale: () => undefined,
       user,
       addinId: 'addin',
       paneUrl: 'https://localhost:8444/pane/index.html',
@@ -81,8 +84,38 @@ describe('the preview', () => {
     const first = frame();
     preview.set({ noItemForm: 'null-answer' });
     expect(frame()).toBe(first);
-    preview.set({ locale: 'lv-lv' });
+    preview.set({ locale: 'de-de' });
+    expect(frame()).not.toBe(first);
+    expect(frame()?.name).toContain('de-de');
+  });
+
+  test('speaks another language after its words came, keeps opened files, and loads the pane in that language', async () => {
+    const { preview } = await openPreview({
+      onLocale: (locale) => setTimeout(() => preview.speak(wordsIn(languageOf(locale)))),
+    });
+    await preview.openFile('From: a@b.example\r\n\r\nx');
+    click('Break things');
+    const select = screen.getByRole('combobox', { name: 'Language' });
+    select.focus();
+    await userEvent.selectOptions(select, 'Latviešu');
+    await screen.findByRole('heading', { name: 'Iesūtne' });
+    expect(screen.getByRole('combobox', { name: 'Valoda' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: 'Sabojāt kaut ko' })).toHaveAttribute('aria-expanded', 'true');
+    expect(preview.messages()).toHaveLength(4);
+    expect(document.querySelectorAll('.pane iframe, .drop-cover')).toHaveLength(2);
     expect(frame()?.name).toContain('lv-lv');
+    click(/Jūsu faili/);
+    expect(within(screen.getByRole('listbox')).getAllByRole('option')).toHaveLength(1);
+  });
+
+  test('keeps a closed pane closed when it speaks another language, and F6 goes one region at a time', async () => {
+    const { preview } = await openPreview();
+    click('Close the pane');
+    preview.speak(wordsIn('ru'));
+    expect(frame()).toBeNull();
+    expect(document.querySelector('.pane')).not.toBeVisible();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'F6', bubbles: true }));
+    expect(document.activeElement?.closest('.region')).toHaveClass('top');
   });
 
   test('closes and opens the pane by its buttons', async () => {

@@ -1,3 +1,5 @@
+import { languageOf, type Language } from '../../web/language';
+
 /** What the add-in may do, in the words of its manifest. */
 export const permissions = ['restricted', 'readItem', 'readWriteItem', 'readWriteMailbox'] as const;
 export type Permission = (typeof permissions)[number];
@@ -52,12 +54,20 @@ export function requirementSets({
   return signsPagesIn ? { ...sets, NestedAppAuth: '1.1' } : sets;
 }
 
-/** The settings with every readable value of an address's query (`permission`, `set`, `locale`, `pinned`, `none`, `nested`) put in. */
-export function settingsFromQuery(query: URLSearchParams): HostSettings {
+/** Outlook's name of a language of ours. */
+export function localeOf(language: Language): Locale {
+  return locales.find((locale) => languageOf(locale) === language) ?? defaultSettings.locale;
+}
+
+/**
+ * The settings with every readable value of an address's query (`permission`, `set`, `locale`, `pinned`, `none`, `nested`) put in. Without a
+ * `locale` Outlook speaks the browser's language (BCP 47).
+ */
+export function settingsFromQuery(query: URLSearchParams, browserLanguage: string): HostSettings {
   return {
     permission: oneOf(permissions, query.get('permission')) ?? defaultSettings.permission,
     mailboxVersion: oneOf(mailboxVersions, query.get('set')) ?? defaultSettings.mailboxVersion,
-    locale: oneOf(locales, query.get('locale')) ?? defaultSettings.locale,
+    locale: oneOf(locales, query.get('locale')) ?? localeOf(languageOf(browserLanguage)),
     noItemForm: query.get('none') === 'null' ? 'null-answer' : defaultSettings.noItemForm,
     isPinned: query.get('pinned') !== '0',
     signsPagesIn: query.get('nested') === '1',

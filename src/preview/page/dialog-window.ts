@@ -1,4 +1,4 @@
-import type { Words } from '../locales/en';
+import type { Words } from '../locales/words';
 import type { DialogPlace, DialogSize } from '../protocol/dialog-session';
 import { button, el, icon, icons } from './element';
 
@@ -7,9 +7,13 @@ export class DialogWindow implements DialogPlace {
   readonly element: HTMLDialogElement;
   readonly #frames = el('div', { class: 'frames' });
 
-  constructor(words: Words, onClose: () => void) {
-    const closer = button({ class: 'square', 'aria-label': words.close, title: words.close }, [icon(icons.close)], onClose);
-    const bar = el('div', { class: 'window-bar' }, el('h2', { id: 'dialog-title' }, words.addinDialog), closer);
+  constructor({ t }: Words, onClose: () => void) {
+    const closer = button(
+      { class: 'square', 'aria-label': t('window.close'), title: t('window.close') },
+      [icon(icons.close)],
+      onClose,
+    );
+    const bar = el('div', { class: 'window-bar' }, el('h2', { id: 'dialog-title' }, t('addin.dialog')), closer);
     this.element = el('dialog', { class: 'addin-dialog', 'aria-labelledby': 'dialog-title' }, bar, this.#frames);
     this.element.addEventListener('cancel', (event) => {
       event.preventDefault();

@@ -1,4 +1,4 @@
-import type { Words } from '../locales/en';
+import type { Words } from '../locales/words';
 import { officeCallNames, outlookCallNames } from '../protocol/dispatch';
 import type { FaultEffect, Faults, FaultTarget } from '../protocol/faults';
 import { button, el, selectField } from './element';
@@ -18,22 +18,23 @@ export class FaultForm {
   #kind: FaultEffect['kind'] = 'delay';
 
   constructor(words: Words, faults: Faults) {
+    const { t } = words;
     this.#words = words;
     this.#faults = faults;
     const targets = faultTargets(words);
-    const kinds = (['delay', 'fail', 'silent'] as const).map((value) => ({ value, label: words.effects[value] }));
+    const kinds = (['delay', 'fail', 'silent'] as const).map((value) => ({ value, label: t(`effect.${value}`) }));
     const onTarget = (target: FaultTarget) => (this.#target = target);
     const buttons = el('div', { class: 'row' });
     buttons.append(
-      button({ class: 'command framed' }, [words.addFault], () => this.#add()),
-      button({ class: 'command framed' }, [words.repairAll], () => this.#repair(null)),
+      button({ class: 'command framed' }, [t('fault.add')], () => this.#add()),
+      button({ class: 'command framed' }, [t('fault.repairAll')], () => this.#repair(null)),
     );
     this.element = el(
       'section',
-      { class: 'tool', 'aria-label': words.calls },
-      el('h3', {}, words.calls),
-      selectField(words.call, targets, { value: this.#target, onChange: onTarget }).element,
-      selectField(words.effect, kinds, { value: this.#kind, onChange: (kind) => this.#choose(kind) }).element,
+      { class: 'tool', 'aria-label': t('fault.title') },
+      el('h3', {}, t('fault.title')),
+      selectField(t('fault.call'), targets, { value: this.#target, onChange: onTarget }).element,
+      selectField(t('fault.effect'), kinds, { value: this.#kind, onChange: (kind) => this.#choose(kind) }).element,
       this.#numberField,
       buttons,
       this.#list,
@@ -45,12 +46,12 @@ export class FaultForm {
   /** Shows what is broken now. */
   draw(): void {
     const rows = this.#faults.list().map(([target, effect]) => this.#row(target, effect));
-    this.#list.replaceChildren(...(rows.length > 0 ? rows : [el('li', { class: 'hint' }, this.#words.nothingBroken)]));
+    this.#list.replaceChildren(...(rows.length > 0 ? rows : [el('li', { class: 'hint' }, this.#words.t('fault.none'))]));
   }
 
   #choose(kind: FaultEffect['kind']): void {
     this.#kind = kind;
-    this.#numberLabel.textContent = kind === 'fail' ? this.#words.errorCode : this.#words.delayMs;
+    this.#numberLabel.textContent = this.#words.t(kind === 'fail' ? 'fault.errorCode' : 'fault.delayMs');
     this.#number.value = kind === 'fail' ? '9030' : '3000';
     this.#numberField.hidden = kind === 'silent';
   }
@@ -71,10 +72,10 @@ export class FaultForm {
   #row(target: FaultTarget, effect: FaultEffect): HTMLElement {
     const words = this.#words;
     const name = targetName(target, words);
-    const remove = button({ class: 'command framed small', 'aria-label': words.removeFault(name) }, ['×'], () =>
+    const remove = button({ class: 'command framed small', 'aria-label': words.t('fault.remove', { target: name }) }, ['×'], () =>
       this.#repair(target),
     );
-    return el('li', {}, el('span', {}, `${name} ${effectText(effect, words)}`), remove);
+    return el('li', {}, el('span', {}, faultText(name, effect, words)), remove);
   }
 }
 
@@ -83,9 +84,11 @@ function effectOf(kind: FaultEffect['kind'], number: number): FaultEffect {
   return kind === 'fail' ? { kind, errorCode: number } : { kind };
 }
 
-function effectText(effect: FaultEffect, words: Words): string {
-  if (effect.kind === 'delay') return words.faultDelay(effect.ms);
-  return effect.kind === 'fail' ? words.faultFail(effect.errorCode) : words.faultSilent;
+function faultText(target: string, effect: FaultEffect, { t }: Words): string {
+  if (effect.kind === 'delay') return t('fault.isDelayed', { target, ms: effect.ms });
+  // A code is a name, not a number that is counted in thousands.
+  if (effect.kind === 'fail') return t('fault.isRefused', { target, code: String(effect.errorCode) });
+  return t('fault.isSilent', { target });
 }
 
 function faultTargets(words: Words) {
@@ -94,10 +97,10 @@ function faultTargets(words: Words) {
   return targets.map((value) => ({ value, label: targetName(value, words) }));
 }
 
-function targetName(target: FaultTarget, words: Words): string {
-  if (target === 'every-call') return words.everyCall;
-  if (target === 'app-context') return words.startCall;
-  if (target === 'initial-data') return words.itemCall;
+function targetName(target: FaultTarget, { t }: Words): string {
+  if (target === 'every-call') return t('fault.every');
+  if (target === 'app-context') return t('fault.start');
+  if (target === 'initial-data') return t('fault.item');
   const id = Number(target.split(':')[1]);
   const names = target.startsWith('office:') ? officeCallNames : outlookCallNames;
   return `${names[id] ?? '?'} (${id})`;

@@ -1,4 +1,4 @@
-import type { Words } from '../locales/en';
+import type { Words } from '../locales/words';
 import { button, el, icon, icons } from './element';
 
 export type Folder = 'inbox' | 'files';
@@ -9,8 +9,8 @@ export interface Folders {
 }
 
 /** The folder column: all messages, and those opened from the visitor's own files. */
-export function createFolders(words: Words, onFolder: (folder: Folder) => void): Folders {
-  const names: Readonly<Record<Folder, string>> = { inbox: words.inbox, files: words.yourFiles };
+export function createFolders({ t }: Words, onFolder: (folder: Folder) => void): Folders {
+  const names: Readonly<Record<Folder, string>> = { inbox: t('folder.inbox'), files: t('folder.files') };
   const pictures: Readonly<Record<Folder, string>> = { inbox: icons.mail, files: icons.folder };
   const entries = (['inbox', 'files'] as const).map((folder) => {
     const count = el('span', { class: 'count' });
@@ -21,7 +21,7 @@ export function createFolders(words: Words, onFolder: (folder: Folder) => void):
     return { folder, entry, count };
   });
   const list = el('ul', {}, ...entries.map(({ entry }) => el('li', {}, entry)));
-  const element = el('nav', { class: 'folders region', 'aria-label': words.folders }, list);
+  const element = el('nav', { class: 'folders region', 'aria-label': t('folder.label') }, list);
   return {
     element,
     show: (current, counts) => {

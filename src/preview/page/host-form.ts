@@ -1,4 +1,4 @@
-import type { Words } from '../locales/en';
+import type { Words } from '../locales/words';
 import type { HostSettings, NoItemForm } from '../mailbox/host-settings';
 import { locales, mailboxVersions, permissions } from '../mailbox/host-settings';
 import { el, selectField } from './element';
@@ -11,29 +11,29 @@ export class HostForm {
   /** Shows these settings as the chosen ones. */
   readonly show: (settings: HostSettings) => void;
 
-  constructor(words: Words, settings: HostSettings, onChange: (change: Partial<HostSettings>) => void) {
+  constructor({ t }: Words, settings: HostSettings, onChange: (change: Partial<HostSettings>) => void) {
     const permission = selectField(
-      words.permission,
-      permissions.map((value) => ({ value, label: words.permissions[value] })),
+      t('host.permission'),
+      permissions.map((value) => ({ value, label: t(`permission.${value}`) })),
       { value: settings.permission, onChange: (value) => onChange({ permission: value }) },
     );
     const version = selectField(
-      words.mailboxSet,
+      t('host.set'),
       mailboxVersions.map((value) => ({ value, label: value })),
       { value: settings.mailboxVersion, onChange: (value) => onChange({ mailboxVersion: value }) },
     );
     const locale = selectField(
-      words.language,
+      t('host.locale'),
       locales.map((value) => ({ value, label: value })),
       { value: settings.locale, onChange: (value) => onChange({ locale: value }) },
     );
     const noItem = selectField(
-      words.noItemForm,
-      noItemForms.map((value) => ({ value, label: words.noItemForms[value] })),
+      t('host.noItem'),
+      noItemForms.map((value) => ({ value, label: t(`noItem.${value}`) })),
       { value: settings.noItemForm, onChange: (value) => onChange({ noItemForm: value }) },
     );
     const fields = [permission, version, locale, noItem].map(({ element }) => element);
-    this.element = el('section', { class: 'tool', 'aria-label': words.host }, el('h3', {}, words.host), ...fields);
+    this.element = el('section', { class: 'tool', 'aria-label': t('host.title') }, el('h3', {}, t('host.title')), ...fields);
     this.show = (now) => {
       permission.show(now.permission);
       version.show(now.mailboxVersion);

@@ -1,5 +1,5 @@
 import type { MailMessage } from '../mailbox/message';
-import type { Words } from '../locales/en';
+import type { Words } from '../locales/words';
 import { el } from './element';
 import { shortDate } from './format';
 import { avatar, shortName } from './person';
@@ -18,13 +18,13 @@ export class MessageList {
   readonly #empty: HTMLElement;
 
   constructor(parts: MessageListParts) {
-    const { words } = parts;
+    const { t } = parts.words;
     this.#parts = parts;
-    this.#title = el('h2', { id: 'list-title' }, words.inbox);
+    this.#title = el('h2', { id: 'list-title' }, t('folder.inbox'));
     this.#list = el('div', { role: 'listbox', 'aria-labelledby': 'list-title', class: 'messages' });
-    this.#empty = el('p', { class: 'hint' }, words.noMessages);
+    this.#empty = el('p', { class: 'hint' }, t('list.empty'));
     this.#list.addEventListener('keydown', (event) => this.#onKey(event));
-    this.element = el('section', { class: 'list region', 'aria-label': words.messageList }, this.#title, this.#list, this.#empty);
+    this.element = el('section', { class: 'list region', 'aria-label': t('list.label') }, this.#title, this.#list, this.#empty);
   }
 
   /** Draws the list anew; the focus stays on the row it was on, if that row is still there. */
@@ -59,7 +59,8 @@ export class MessageList {
 
   #row(message: MailMessage, state: { openId: string | null; tabStop: string | null; now: number }): HTMLElement {
     const { words, onSelect } = this.#parts;
-    const time = message.sentAt === null ? '' : shortDate(message.sentAt, state.now);
+    const { t, language } = words;
+    const time = message.sentAt === null ? '' : shortDate(message.sentAt, { now: state.now, language });
     const row = el(
       'div',
       {
@@ -70,9 +71,9 @@ export class MessageList {
         tabindex: message.id === state.tabStop ? 0 : -1,
       },
       avatar(message.from, 'small'),
-      el('span', { class: 'who' }, shortName(message.from, words.noSender)),
+      el('span', { class: 'who' }, shortName(message.from, t('mail.noSender'))),
       el('span', { class: 'when' }, time),
-      el('span', { class: 'what' }, message.subject || words.noSubject),
+      el('span', { class: 'what' }, message.subject || t('mail.noSubject')),
       el('span', { class: 'begin' }, message.text.slice(0, 160).replace(/\s+/g, ' ')),
     );
     row.addEventListener('click', () => {

@@ -1,4 +1,4 @@
-import type { Words } from '../locales/en';
+import { addinName, type Words } from '../locales/words';
 import { button, el, icon, icons } from './element';
 
 export interface PanePlaceParts {
@@ -18,20 +18,21 @@ export class PanePlace {
   readonly #note: HTMLElement;
 
   constructor({ words, onPin, onClose }: PanePlaceParts) {
+    const { t } = words;
     this.#words = words;
     this.#pin = button({ class: 'square' }, [icon(icons.pin)], onPin);
     this.#close = button(
-      { class: 'square', 'aria-label': words.closePane, title: words.closePane },
+      { class: 'square', 'aria-label': t('addin.close'), title: t('addin.close') },
       [icon(icons.close)],
       onClose,
     );
-    this.#note = el('p', { class: 'pane-note', hidden: true }, words.paneStarting);
-    const bar = el('div', { class: 'pane-bar' }, el('h2', {}, words.addinName), this.#pin, this.#close);
-    this.element = el('aside', { class: 'pane region', 'aria-label': words.pane }, bar, this.#note, this.frames);
+    this.#note = el('p', { class: 'pane-note', hidden: true }, t('addin.silent'));
+    const bar = el('div', { class: 'pane-bar' }, el('h2', {}, addinName), this.#pin, this.#close);
+    this.element = el('aside', { class: 'pane region', 'aria-label': t('addin.label') }, bar, this.#note, this.frames);
   }
 
   showPinned(isPinned: boolean): void {
-    const label = isPinned ? this.#words.unpin : this.#words.pin;
+    const label = this.#words.t(isPinned ? 'addin.unpin' : 'addin.pin');
     this.#pin.setAttribute('aria-label', label);
     this.#pin.title = label;
     this.#pin.classList.toggle('on', isPinned);

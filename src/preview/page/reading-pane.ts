@@ -1,4 +1,4 @@
-import type { Words } from '../locales/en';
+import { addinName, type Words } from '../locales/words';
 import type { MailAttachment, MailMessage, MailPerson } from '../mailbox/message';
 import { personText } from '../mailbox/compose-form';
 import type { Notification } from '../mailbox/notifications';
@@ -25,16 +25,17 @@ export class ReadingPane {
 
   constructor(parts: ReadingPaneParts) {
     const { words, onReply, onTogglePane } = parts;
+    const { t } = words;
     this.#parts = parts;
     this.#replies = [
-      button({ class: 'command' }, [icon(icons.reply), words.reply], () => onReply('reply')),
-      button({ class: 'command' }, [icon(icons.replyAll), words.replyAll], () => onReply('reply-all')),
+      button({ class: 'command' }, [icon(icons.reply), t('command.reply')], () => onReply('reply')),
+      button({ class: 'command' }, [icon(icons.replyAll), t('command.replyAll')], () => onReply('reply-all')),
     ];
-    this.#paneButton = button({ class: 'command', 'aria-pressed': 'false' }, [icon(icons.person), words.addinName], onTogglePane);
-    this.#bars = el('div', { class: 'notifications', role: 'status', 'aria-label': words.notifications });
-    const commands = el('div', { class: 'commands', role: 'group', 'aria-label': words.messageCommands });
+    this.#paneButton = button({ class: 'command', 'aria-pressed': 'false' }, [icon(icons.person), addinName], onTogglePane);
+    this.#bars = el('div', { class: 'notifications', role: 'status', 'aria-label': t('notification.label') });
+    const commands = el('div', { class: 'commands', role: 'group', 'aria-label': t('command.label') });
     commands.append(...this.#replies, this.#paneButton);
-    this.element = el('main', { class: 'reading region', 'aria-label': words.readingPane, tabindex: -1 });
+    this.element = el('main', { class: 'reading region', 'aria-label': t('reading.label'), tabindex: -1 });
     this.element.append(commands, this.#bars, this.#content);
   }
 
@@ -47,7 +48,7 @@ export class ReadingPane {
   showNotifications(list: readonly Notification[]): void {
     const { words } = this.#parts;
     const rows = list.map((one) =>
-      el('p', { class: `notification ${one.type}` }, el('strong', {}, `${words.notificationKinds[one.type]}: `), one.message),
+      el('p', { class: `notification ${one.type}` }, el('strong', {}, `${words.t(`notification.${one.type}`)}: `), one.message),
     );
     this.#bars.replaceChildren(...rows);
   }
@@ -57,29 +58,23 @@ export class ReadingPane {
   }
 
   #nothing(): Node[] {
-    const { words } = this.#parts;
+    const { t } = this.#parts.words;
     return [
-      el(
-        'div',
-        { class: 'nothing' },
-        icon(icons.mail),
-        el('h1', {}, words.nothingSelected),
-        el('p', {}, words.nothingSelectedMore),
-      ),
+      el('div', { class: 'nothing' }, icon(icons.mail), el('h1', {}, t('reading.nothing')), el('p', {}, t('reading.drop'))),
     ];
   }
 
   #message(message: MailMessage, theme: Theme): Node[] {
     const { words } = this.#parts;
-    const title = el('h1', { class: 'subject' }, message.subject || words.noSubject);
+    const title = el('h1', { class: 'subject' }, message.subject || words.t('mail.noSubject'));
     return [title, this.#header(message), ...attachmentList(message.attachments, words), this.#body(message, theme)];
   }
 
   #header(message: MailMessage): HTMLElement {
-    const { words } = this.#parts;
+    const { t, language } = this.#parts.words;
     const { from, sender, sentAt } = message;
     const onBehalf = sender !== null && from !== null && sender.address !== from.address;
-    const writer = el('p', { class: 'writer' }, el('strong', {}, shortName(from, words.noSender)));
+    const writer = el('p', { class: 'writer' }, el('strong', {}, shortName(from, t('mail.noSender'))));
     if (from !== null && from.name !== '' && from.address !== '')
       writer.append(el('span', { class: 'address' }, ` <${from.address}>`));
     return el(
@@ -90,19 +85,19 @@ export class ReadingPane {
         'div',
         { class: 'parties' },
         writer,
-        ...(onBehalf ? [el('p', { class: 'via' }, words.sentBy(personText(sender)))] : []),
-        ...peopleLine(words.to, message.to),
-        ...peopleLine(words.cc, message.cc),
+        ...(onBehalf ? [el('p', { class: 'via' }, t('mail.sentBy', { sender: personText(sender) }))] : []),
+        ...peopleLine(t('mail.to'), message.to),
+        ...peopleLine(t('mail.cc'), message.cc),
       ),
-      el('span', { class: 'date' }, sentAt === null ? words.noDate : longDate(sentAt)),
+      el('span', { class: 'date' }, sentAt === null ? t('mail.noDate') : longDate(sentAt, language)),
     );
   }
 
   #body(message: MailMessage, theme: Theme): HTMLElement {
-    const { words } = this.#parts;
-    if (message.html !== null) return mailFrame(message, message.html, { title: words.mailBody, theme });
-    if (message.text.trim() === '') return el('p', { class: 'hint' }, words.emptyBody);
-    return el('div', { class: 'mail-text', tabindex: 0, role: 'group', 'aria-label': words.mailBody }, message.text);
+    const { t } = this.#parts.words;
+    if (message.html !== null) return mailFrame(message, message.html, { title: t('mail.body'), theme });
+    if (message.text.trim() === '') return el('p', { class: 'hint' }, t('mail.empty'));
+    return el('div', { class: 'mail-text', tabindex: 0, role: 'group', 'aria-label': t('mail.body') }, message.text);
   }
 }
 
@@ -111,14 +106,14 @@ function peopleLine(label: string, people: readonly MailPerson[]): HTMLElement[]
   return [el('p', { class: 'people' }, el('span', { class: 'label' }, `${label}: `), people.map(personText).join('; '))];
 }
 
-function attachmentList(attachments: readonly MailAttachment[], words: Words): HTMLElement[] {
+function attachmentList(attachments: readonly MailAttachment[], { t, language }: Words): HTMLElement[] {
   if (attachments.length === 0) return [];
   const rows = attachments.map((one) => {
-    const more = `${byteSize(one.size)}${one.isInline ? `, ${words.inlineAttachment}` : ''}`;
-    const name = one.name || `${words.unnamedAttachment} (${one.contentType})`;
+    const more = `${byteSize(one.size, language)}${one.isInline ? `, ${t('mail.inline')}` : ''}`;
+    const name = one.name || t('mail.unnamed', { type: one.contentType });
     return el('li', {}, icon(icons.clip), el('span', { class: 'file' }, name), el('span', { class: 'more' }, more));
   });
-  return [el('ul', { class: 'attachments', 'aria-label': words.attachments }, ...rows)];
+  return [el('ul', { class: 'attachments', 'aria-label': t('mail.attachments') }, ...rows)];
 }
 
 /** An empty sandbox: no scripts, no forms, no popups, an origin of its own. */

@@ -1,4 +1,4 @@
-import type { Words } from '../locales/en';
+import type { Words } from '../locales/words';
 import { button, el, icon, icons } from './element';
 
 /** One line below the top bar for news about files and wishes of the add-in; stays until closed or replaced. */
@@ -7,7 +7,8 @@ export class StatusLine {
   readonly #text = el('span', { class: 'status-text', role: 'status' });
   readonly #closer: HTMLButtonElement;
 
-  constructor({ close }: Words) {
+  constructor({ t }: Words) {
+    const close = t('window.close');
     this.#closer = button({ class: 'square', 'aria-label': close, title: close, hidden: true }, [icon(icons.close)], () =>
       this.#say('', 'news'),
     );

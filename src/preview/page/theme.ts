@@ -39,6 +39,10 @@ export class PageTheme {
     this.#draw();
   }
 
+  get choice(): ThemeChoice {
+    return this.#choice;
+  }
+
   get current(): Theme {
     if (this.#choice !== 'system') return this.#choice;
     return this.#system.matches ? 'dark' : 'light';

@@ -1,4 +1,4 @@
-import type { Words } from '../locales/en';
+import type { Words } from '../locales/words';
 import type { HostSettings } from '../mailbox/host-settings';
 import type { SampleMoment } from '../preview-handle';
 import type { Faults } from '../protocol/faults';
@@ -35,7 +35,7 @@ export class ToolsPanel {
     this.#hostForm = new HostForm(words, parts.settings, parts.onSettings);
     this.#faultForm = new FaultForm(words, parts.faults);
     this.#traceView = new TraceView(words, parts.trace);
-    this.element = el('section', { id: 'tools', class: 'tools region', 'aria-label': words.breakThings, hidden: true });
+    this.element = el('section', { id: 'tools', class: 'tools region', 'aria-label': words.t('bar.breakThings'), hidden: true });
     this.element.append(
       this.#selection(),
       this.#sampleNetworks(),
@@ -61,6 +61,7 @@ export class ToolsPanel {
 
   #selection(): HTMLElement {
     const { words, faults } = this.#parts;
+    const { t } = words;
     const late = () => {
       faults.set('every-call', { kind: 'delay', ms: 3000 });
       this.#faultForm.draw();
@@ -68,26 +69,27 @@ export class ToolsPanel {
     const command = (label: string, onClick: () => void) => button({ class: 'command framed' }, [label], onClick);
     return el(
       'section',
-      { class: 'tool', 'aria-label': words.selection },
-      el('h3', {}, words.selection),
-      command(words.missItemChanged, this.#parts.onMissItemChanged),
-      command(words.openNothing, this.#parts.onOpenNothing),
-      command(words.switchSlow, () => this.#parts.onSwitches(10_000)),
-      command(words.switchFast, () => this.#parts.onSwitches(1_000)),
-      command(words.lateAnswers, late),
-      command(words.reloadPane, this.#parts.onReload),
+      { class: 'tool', 'aria-label': t('selection.title') },
+      el('h3', {}, t('selection.title')),
+      command(t('selection.miss'), this.#parts.onMissItemChanged),
+      command(t('selection.nothing'), this.#parts.onOpenNothing),
+      command(t('selection.slow'), () => this.#parts.onSwitches(10_000)),
+      command(t('selection.fast'), () => this.#parts.onSwitches(1_000)),
+      command(t('selection.late'), late),
+      command(t('selection.reload'), this.#parts.onReload),
     );
   }
 
   #sampleNetworks(): HTMLElement {
     const { words, onMoment } = this.#parts;
+    const { t } = words;
     const moments = ['angry-post', 'post-taken-back'] as const;
     const command = (moment: SampleMoment) =>
-      button({ class: 'command framed' }, [words.moments[moment].button], () => onMoment(moment));
+      button({ class: 'command framed' }, [t(`moment.${moment}`)], () => onMoment(moment));
     return el(
       'section',
-      { class: 'tool', 'aria-label': words.sampleNetworks },
-      el('h3', {}, words.sampleNetworks),
+      { class: 'tool', 'aria-label': t('samples.title') },
+      el('h3', {}, t('samples.title')),
       ...moments.map(command),
     );
   }

@@ -1,4 +1,4 @@
-import type { Words } from '../locales/en';
+import type { Words } from '../locales/words';
 import type { Trace, TraceEntry } from '../protocol/trace';
 import { button, el } from './element';
 import { traceTime } from './format';
@@ -16,12 +16,18 @@ export class TraceView {
   constructor(words: Words, trace: Trace) {
     this.#words = words;
     this.#trace = trace;
-    this.#list.setAttribute('aria-label', words.trace);
-    const clear = button({ class: 'command framed' }, [words.clearTrace], () => {
+    this.#list.setAttribute('aria-label', words.t('trace.title'));
+    const clear = button({ class: 'command framed' }, [words.t('trace.clear')], () => {
       trace.clear();
       this.#draw();
     });
-    this.element = el('section', { class: 'tool wide', 'aria-label': words.trace }, el('h3', {}, words.trace), clear, this.#list);
+    this.element = el(
+      'section',
+      { class: 'tool wide', 'aria-label': words.t('trace.title') },
+      el('h3', {}, words.t('trace.title')),
+      clear,
+      this.#list,
+    );
     trace.onEntry((entry) => this.#add(entry));
   }
 
@@ -46,7 +52,7 @@ export class TraceView {
     const isFromPane = direction === 'from-pane';
     const arrow = el(
       'span',
-      { class: 'arrow', role: 'img', 'aria-label': isFromPane ? this.#words.fromPane : this.#words.toPane },
+      { class: 'arrow', role: 'img', 'aria-label': this.#words.t(isFromPane ? 'trace.from' : 'trace.to') },
       isFromPane ? '→' : '←',
     );
     const place = frame === 'dialog' ? `[${frame}] ` : '';

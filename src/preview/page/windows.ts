@@ -1,4 +1,4 @@
-import type { Words } from '../locales/en';
+import type { Words } from '../locales/words';
 import type { ComposeForm } from '../mailbox/compose-form';
 import { personText } from '../mailbox/compose-form';
 import type { MailMessage } from '../mailbox/message';
@@ -16,31 +16,31 @@ export class Windows {
 
   /** A compose window with the text; what an add-in sent as HTML is shown as its text. */
   compose(form: ComposeForm): void {
-    const words = this.#words;
+    const { t } = this.#words;
     const text = el('textarea', { class: 'field', rows: 8 });
     text.value = form.text;
-    const { section, body } = this.#window(words.compose[form.kind]);
+    const { section, body } = this.#window(t(`compose.${form.kind}`));
     body.append(
-      ...line(words.to, form.to),
-      ...line(words.cc, form.cc),
-      ...line(words.bcc, form.bcc),
-      ...line(words.subject, [form.subject]),
-      el('label', { class: 'labelled tall' }, el('span', {}, words.composeText), text),
-      ...line(words.attachments, form.attachments),
-      el('p', { class: 'hint' }, words.composeNote),
-      button({ class: 'command framed' }, [words.discard], () => section.remove()),
+      ...line(t('mail.to'), form.to),
+      ...line(t('mail.cc'), form.cc),
+      ...line(t('mail.bcc'), form.bcc),
+      ...line(t('mail.subject'), [form.subject]),
+      el('label', { class: 'labelled tall' }, el('span', {}, t('compose.text')), text),
+      ...line(t('mail.attachments'), form.attachments),
+      el('p', { class: 'hint' }, t('compose.note')),
+      button({ class: 'command framed' }, [t('compose.discard')], () => section.remove()),
     );
     this.element.append(section);
   }
 
   /** A message that the add-in opened by its id. */
   message(message: MailMessage): void {
-    const words = this.#words;
-    const { section, body } = this.#window(words.openedMessage);
+    const { t } = this.#words;
+    const { section, body } = this.#window(t('window.opened'));
     body.append(
-      ...line(words.from, message.from === null ? [] : [personText(message.from)]),
-      ...line(words.subject, [message.subject]),
-      el('div', { class: 'mail-text', tabindex: 0, role: 'group', 'aria-label': words.mailBody }, message.text),
+      ...line(t('mail.from'), message.from === null ? [] : [personText(message.from)]),
+      ...line(t('mail.subject'), [message.subject]),
+      el('div', { class: 'mail-text', tabindex: 0, role: 'group', 'aria-label': t('mail.body') }, message.text),
     );
     this.element.append(section);
   }
@@ -50,7 +50,7 @@ export class Windows {
   }
 
   #window(title: string): { section: HTMLElement; body: HTMLElement } {
-    const { close } = this.#words;
+    const close = this.#words.t('window.close');
     const body = el('div', { class: 'window-body' });
     const closer = button({ class: 'square', 'aria-label': close, title: close }, [icon(icons.close)], () => section.remove());
     const section = el(

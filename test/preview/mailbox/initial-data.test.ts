@@ -46,9 +46,18 @@ describe('what Office.js is told of the open message', () => {
 });
 
 describe('the settings of the played Outlook', () => {
+  test.each([
+    ['nn-NO', 'nb-no'],
+    ['ru', 'ru-ru'],
+    ['fr-CA', 'en-us'],
+  ])('speak the browser’s language where none is asked for: %s', (browser, locale) => {
+    expect(settingsFromQuery(new URLSearchParams(), browser).locale).toBe(locale);
+    expect(settingsFromQuery(new URLSearchParams('locale=ro-ro'), browser).locale).toBe('ro-ro');
+  });
+
   test('come from the query; what it can’t read stays as it is', () => {
     const query = new URLSearchParams('permission=restricted&set=1.5&locale=lv-lv&pinned=0&none=null&nested=1');
-    expect(settingsFromQuery(query)).toEqual({
+    expect(settingsFromQuery(query, 'en-US')).toEqual({
       permission: 'restricted',
       mailboxVersion: '1.5',
       locale: 'lv-lv',
@@ -56,7 +65,7 @@ describe('the settings of the played Outlook', () => {
       noItemForm: 'null-answer',
       signsPagesIn: true,
     });
-    expect(settingsFromQuery(new URLSearchParams('permission=all&set=9.9&locale=xx'))).toEqual(defaultSettings);
+    expect(settingsFromQuery(new URLSearchParams('permission=all&set=9.9&locale=xx'), 'fr')).toEqual(defaultSettings);
   });
 
   test('name versions as text, so that 1.10 stays 1.10', () => {

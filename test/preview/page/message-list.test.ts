@@ -1,11 +1,11 @@
 import { message } from '../support';
-import { en } from '../../../src/preview/locales/en';
+import { wordsIn } from '../locales/words';
 import { MessageList } from '../../../src/preview/page/message-list';
 import { initials } from '../../../src/preview/page/person';
 
 function showList() {
   const selected: string[] = [];
-  const list = new MessageList({ words: en, onSelect: (id) => selected.push(id) });
+  const list = new MessageList({ words: wordsIn('en'), onSelect: (id) => selected.push(id) });
   document.body.replaceChildren(list.element);
   list.show(
     ['a', 'b', 'c'].map((id) => message({ id, subject: `Subject ${id}` })),
