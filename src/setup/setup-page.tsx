@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { createAsk } from './api/ask';
 import type { Begin } from './api/open-door';
+import { createPeopleClient } from './api/people-client';
 import { createSetupClient } from './api/setup-client';
 import { createSetupStore, isDirty, type SetupState } from './draft/setup-store';
 import { keepStash, takeStash } from './draft/stash';
@@ -23,10 +24,12 @@ export function SetupPage({ fetchFrom, begin }: SetupPageProps): ReactNode {
   const { t } = useWords();
   const [said, setSaid] = useState('');
   const [isLeaving, setLeaving] = useState(false);
-  const { client, store } = useMemo(() => {
-    const own = createSetupClient(createAsk(fetchFrom));
-    return { client: own, store: createSetupStore({ client: own, check }) };
+  const parts = useMemo(() => {
+    const ask = createAsk(fetchFrom);
+    const client = createSetupClient(ask);
+    return { client, people: createPeopleClient(ask), store: createSetupStore({ client, check }) };
   }, [fetchFrom]);
+  const { store } = parts;
   const announce = useCallback((words: string) => setSaid(words), []);
   const signIn = useMemo(
     () =>
@@ -38,7 +41,7 @@ export function SetupPage({ fetchFrom, begin }: SetupPageProps): ReactNode {
       }),
     [begin, store],
   );
-  const setup = useMemo(() => ({ client, store, announce, signIn }), [client, store, announce, signIn]);
+  const setup = useMemo(() => ({ ...parts, announce, signIn }), [parts, announce, signIn]);
   const state = useSyncExternalStore(store.subscribe, store.state);
   useEffect(() => void store.load(takeStash(window)), [store]);
   useLeaveWarning(state.kind === 'ready' && isDirty(state) && !isLeaving);

@@ -108,7 +108,7 @@ describe('changes', () => {
     expect(screen.getByRole('main')).toHaveTextContent(/Ilze\s*beforeTwoafterThree/);
     await page.user.click(screen.getByRole('button', { name: 'Show older ones' }));
     await waitFor(() => expect(screen.getAllByText('Organisation › Name')).toHaveLength(3));
-    expect(page.said()).toContain('1 older change is shown.');
+    expect(page.said()).toContain('1 older entry is shown.');
     expect(screen.queryByRole('button', { name: 'Show older ones' })).toBeNull();
   });
 });

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { faultsOf } from '../pane/support/axe';
 import { sections, type SectionId } from '../../src/setup/sections/section-list';
-import { createFakeService, json } from './support/fake-service';
+import { json } from './support/answers';
+import { createFakeService } from './support/fake-service';
 import { openPage, settled } from './support/open-page';
 
 const save = () => screen.getByRole('button', { name: 'Save' });

@@ -22,7 +22,13 @@ export function isFailure<T>(answer: Answer<T>): answer is Failure {
   return !['done', 'invalid', 'conflict'].includes(answer.kind);
 }
 
-/** Requests of the setup's interface. Nothing here rejects. The service has checked its answers by their schemas. */
+/** Why an answer did not bring what was asked for; null if it did. What is wrong with the request itself counts as a failure here. */
+export function failureIn<T>(answer: Answer<T>): Failure | null {
+  if (answer.kind === 'done') return null;
+  return isFailure(answer) ? answer : { kind: 'failed' };
+}
+
+/** Requests of the administrator's interface. Nothing here rejects. The service has checked its answers by their schemas. */
 export interface Ask {
   json<T>(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>>;
   /** A file to keep. */
@@ -31,7 +37,7 @@ export interface Ask {
 
 const limitMs = 30_000;
 
-/** Asks below `/api/setup` by this `fetch`, which signs the requests where that is needed. */
+/** Asks below `/api` by this `fetch`, which signs the requests where that is needed. */
 export function createAsk(fetchFrom: typeof fetch): Ask {
   async function read<T>(sending: Sending, take: (answer: Response) => Promise<T>): Promise<Answer<T>> {
     const answer = await send(fetchFrom, sending);
@@ -59,7 +65,7 @@ interface Sending {
 async function send(fetchFrom: typeof fetch, { method, path, body }: Sending): Promise<Response | null> {
   const content = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   try {
-    return await fetchFrom(`/api/setup${path}`, { method, cache: 'no-store', signal: AbortSignal.timeout(limitMs), ...content });
+    return await fetchFrom(`/api${path}`, { method, cache: 'no-store', signal: AbortSignal.timeout(limitMs), ...content });
   } catch {
     // No connection, or no answer in time.
     return null;

@@ -37,18 +37,18 @@ export interface KeyName {
 
 /** A client of `/api/setup`. */
 export function createSetupClient(ask: Ask): SetupClient {
-  const keyPath = ({ network, setting }: KeyName) => `/keys/${encodeURIComponent(network)}/${encodeURIComponent(setting)}`;
+  const keyPath = ({ network, setting }: KeyName) => `/setup/keys/${encodeURIComponent(network)}/${encodeURIComponent(setting)}`;
   return {
-    settings: () => ask.json('GET', '/settings'),
-    save: (change) => ask.json('PUT', '/settings', change),
-    checklist: () => ask.json('GET', '/checklist'),
-    networks: () => ask.json('GET', '/networks'),
-    keys: () => ask.json('GET', '/keys'),
+    settings: () => ask.json('GET', '/setup/settings'),
+    save: (change) => ask.json('PUT', '/setup/settings', change),
+    checklist: () => ask.json('GET', '/setup/checklist'),
+    networks: () => ask.json('GET', '/setup/networks'),
+    keys: () => ask.json('GET', '/setup/keys'),
     setKey: (key, value) => ask.json('PUT', keyPath(key), { value }),
     removeKey: (key) => ask.json('DELETE', keyPath(key)),
-    audit: (after) => ask.json('GET', after === null ? '/audit' : `/audit?after=${encodeURIComponent(after)}`),
-    exportAll: () => ask.json('GET', '/export'),
-    manifest: (form) => ask.file(`/manifest.${form}`),
-    importFile: (request) => ask.json('POST', '/import', request),
+    audit: (after) => ask.json('GET', after === null ? '/setup/audit' : `/setup/audit?after=${encodeURIComponent(after)}`),
+    exportAll: () => ask.json('GET', '/setup/export'),
+    manifest: (form) => ask.file(`/setup/manifest.${form}`),
+    importFile: (request) => ask.json('POST', '/setup/import', request),
   };
 }

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { isFailure, type Answer, type Failure } from '../api/ask';
+import { failureIn, type Failure } from '../api/ask';
 import { useWords } from '../locales/words';
 import { FailureNotice } from '../ui/failure-notice';
 import { Group } from '../ui/group';
@@ -42,9 +42,4 @@ function Export(): ReactNode {
       {failure && <FailureNotice failure={failure} onAgain={() => void download()} />}
     </>
   );
-}
-
-function failureIn<T>(answer: Answer<T>): Failure | null {
-  if (answer.kind === 'done') return null;
-  return isFailure(answer) ? answer : { kind: 'failed' };
 }

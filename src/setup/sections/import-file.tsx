@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Difference, ImportAnswer } from '../../contract/setup';
 import { isFailure, type Answer } from '../api/ask';
@@ -9,6 +9,7 @@ import { useWords } from '../locales/words';
 import { FailureNotice } from '../ui/failure-notice';
 import { FromTo } from '../ui/from-to';
 import { useSetup, useWork } from '../ui/setup-context';
+import { Told } from '../ui/told';
 
 /** What the chosen file would change, or why it can't be taken. */
 type Seen =
@@ -116,20 +117,6 @@ function NotTaken({ answer }: { readonly answer: Exclude<Answer<ImportAnswer>, {
         ))}
       </ul>
     </Told>
-  );
-}
-
-function Told({
-  intent,
-  children,
-}: {
-  readonly intent: 'error' | 'warning' | 'success';
-  readonly children: ReactNode;
-}): ReactNode {
-  return (
-    <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{children}</MessageBarBody>
-    </MessageBar>
   );
 }
 

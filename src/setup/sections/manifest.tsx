@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import { isFailure, type Failure } from '../api/ask';
+import { failureIn, type Failure } from '../api/ask';
 import type { ManifestForm } from '../api/setup-client';
 import { useWords } from '../locales/words';
 import { FailureNotice } from '../ui/failure-notice';
@@ -17,7 +17,7 @@ export function ManifestSection(): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
   const download = async (form: ManifestForm) => {
     const answer = await client.manifest(form);
-    setFailure(answer.kind === 'done' ? null : isFailure(answer) ? answer : { kind: 'failed' });
+    setFailure(failureIn(answer));
     if (answer.kind !== 'done') return;
     offerFile(`acquaint.${form}`, answer.value);
     announce(t('export.done'));

@@ -17,6 +17,8 @@ export const sections = [
   { id: 'retention', fields: ['retention'] },
   { id: 'aliases', fields: ['companyAliases'] },
   { id: 'rights', fields: ['rights'] },
+  { id: 'people', fields: [] },
+  { id: 'lookups', fields: [] },
   { id: 'changes', fields: [] },
   { id: 'files', fields: [] },
   { id: 'manifest', fields: [] },

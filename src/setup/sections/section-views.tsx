@@ -9,9 +9,11 @@ import { FilesSection } from './files';
 import { LegalSection } from './legal';
 import { ListeningSection } from './listening';
 import { LookingUpSection } from './looking-up';
+import { LookupsSection } from './lookups';
 import { NetworksSection } from './networks';
 import { ManifestSection } from './manifest';
 import { OrganisationSection } from './organisation';
+import { PeopleSection } from './people/people';
 import { RetentionSection } from './retention';
 import { RightsSection } from './rights';
 import type { SectionId } from './section-list';
@@ -30,6 +32,8 @@ export const sectionViews: Readonly<Record<SectionId, ComponentType>> = {
   retention: RetentionSection,
   aliases: AliasesSection,
   rights: RightsSection,
+  people: PeopleSection,
+  lookups: LookupsSection,
   changes: ChangesSection,
   files: FilesSection,
   manifest: ManifestSection,

@@ -1,6 +1,6 @@
 import { Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { isFailure, type Answer } from '../api/ask';
+import { failureIn } from '../api/ask';
 import { useWords } from '../locales/words';
 import { FailureNotice } from './failure-notice';
 import type { Loaded } from './setup-context';
@@ -15,9 +15,5 @@ export function Loading<T>({ loaded: { answer, again }, children }: LoadingProps
   const { t } = useWords();
   if (answer === null) return <Spinner className="late" size="small" label={t('page.loading')} labelPosition="after" />;
   if (answer.kind === 'done') return children(answer.value);
-  return <FailureNotice failure={failureOf(answer)} onAgain={() => void again()} />;
-}
-
-function failureOf<T>(answer: Exclude<Answer<T>, { kind: 'done' }>) {
-  return isFailure(answer) ? answer : ({ kind: 'failed' } as const);
+  return <FailureNotice failure={failureIn(answer) ?? { kind: 'failed' }} onAgain={() => void again()} />;
 }

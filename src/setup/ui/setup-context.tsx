@@ -1,11 +1,13 @@
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { Answer } from '../api/ask';
+import type { PeopleClient } from '../api/people-client';
 import type { SetupClient } from '../api/setup-client';
 import type { SetupStore, Work } from '../draft/setup-store';
 
 /** What every section works with. */
 export interface Setup {
   readonly client: SetupClient;
+  readonly people: PeopleClient;
   readonly store: SetupStore;
   /** Says something politely to those who listen to the page. */
   readonly announce: (words: string) => void;

@@ -15,14 +15,10 @@ import {
 } from '../../../src/contract/setup';
 import { changedPaths } from '../../../src/setup/draft/changes';
 import { pathName, valueAt } from '../../../src/setup/draft/paths';
+import { json, type FakeRequest } from './answers';
+import { createFakePeople, type FakePeople } from './fake-people';
 
 type Json = AuditEntry['from'];
-
-export interface FakeRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly body: unknown;
-}
 
 /** What the fake answers by itself instead of doing its work; null lets it work. */
 export type Trouble = (request: FakeRequest) => Response | Promise<Response> | null;
@@ -36,6 +32,7 @@ export interface FakeService {
   saveAs(name: string, change: (settings: Settings) => Settings): void;
   trouble: Trouble;
   readonly keys: NetworkKey[];
+  readonly people: FakePeople;
 }
 
 const at = '2026-11-20T09:30:00.000Z';
@@ -52,6 +49,7 @@ export function createFakeService({ settings = {}, keysProblem = null }: FakeSta
   const audit: AuditEntry[] = [];
   const keys = [keyOf('github', 'token'), keyOf('peopledatalabs', 'apiKey', { required: true })];
   const requests: FakeRequest[] = [];
+  const people = createFakePeople();
 
   function save(next: Settings, by = me): void {
     for (const path of changedPaths(state.settings, next))
@@ -127,8 +125,7 @@ export function createFakeService({ settings = {}, keysProblem = null }: FakeSta
   }
 
   const service: FakeService = {
-    requests,
-    keys,
+    ...{ requests, keys, people },
     trouble: () => null,
     state: () => state,
     saveAs: (name, change) => save(settingsSchema.parse(change(state.settings)), { id: `tid:${name}`, name }),
@@ -136,7 +133,7 @@ export function createFakeService({ settings = {}, keysProblem = null }: FakeSta
       const body: unknown = typeof init?.body === 'string' ? JSON.parse(init.body) : null;
       const request = { method: init?.method ?? 'GET', path: String(input), body };
       requests.push(request);
-      return (await service.trouble(request)) ?? answer(request);
+      return (await service.trouble(request)) ?? people.answer(request) ?? answer(request);
     },
   };
   return service;
@@ -223,15 +220,4 @@ function keyOf(network: string, setting: string, change: Partial<NetworkKey> = {
   const variable = `ACQUAINT_${network}_${setting}`.toUpperCase();
   const help = `From the account page of ${network}.`;
   return { network, setting, secret: true, required: false, help, source: 'none', variable, changed: null, ...change };
-}
-
-/** As much of an answer as the page reads; jsdom has no `Response`. */
-export function json(status: number, body: unknown): Response {
-  const answer = {
-    ok: status < 400,
-    status,
-    json: () => Promise.resolve(JSON.parse(JSON.stringify(body)) as unknown),
-    blob: () => Promise.resolve(new Blob()),
-  };
-  return answer as Response;
 }
