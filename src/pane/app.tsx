@@ -1,13 +1,13 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { lazy, useEffect, useMemo, useState, useSyncExternalStore, type MouseEvent, type ReactNode } from 'react';
 import type { About } from '../contract/about';
-import { ErrorBoundary } from '../web/error-boundary';
 import { useScheme } from '../web/use-scheme';
 import { fetchAbout } from './api/about-client';
 import { Announcement } from './features/card/announcement';
 import { PaneBody } from './features/card/pane-body';
 import type { PaneSession, PaneState } from './features/card/pane-session';
 import { watchBinding } from './features/card/watch-binding';
+import { CrashBoundary } from './features/crash/crash-boundary';
 import type { AsideView } from './features/aside/aside';
 import { watchConnection } from './features/card/watch-connection';
 import { ActingProvider } from './features/needs-you/acting';
@@ -49,10 +49,9 @@ export function App({ session, host, look, signIn, speech, now }: AppProps): Rea
     document.documentElement.dataset['scheme'] = scheme;
     look.remember(scheme);
   }, [look, scheme]);
-  const { t } = words;
   return (
-    <ErrorBoundary words={{ title: t('crash.title'), text: t('crash.pane'), reload: t('crash.reload') }}>
-      <WordsProvider value={words}>
+    <WordsProvider value={words}>
+      <CrashBoundary what="pane">
         <AboutProvider value={about}>
           <FluentProvider theme={theme} className="app">
             <SigningInProvider value={signIn}>
@@ -76,8 +75,8 @@ export function App({ session, host, look, signIn, speech, now }: AppProps): Rea
             <Announcement shown={state.shown} />
           </FluentProvider>
         </AboutProvider>
-      </WordsProvider>
-    </ErrorBoundary>
+      </CrashBoundary>
+    </WordsProvider>
   );
 }
 

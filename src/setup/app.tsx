@@ -1,6 +1,6 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useEffect, useMemo, type ReactNode } from 'react';
-import { ErrorBoundary } from '../web/error-boundary';
+import { ErrorBoundary, type ShowReport } from '../web/error-boundary';
 import { useScheme } from '../web/use-scheme';
 import { createWords, WordsProvider, type SetupSpeech } from './locales/words';
 
@@ -19,7 +19,7 @@ export function App({ speech, children }: AppProps): ReactNode {
     document.documentElement.dataset['scheme'] = scheme;
   }, [scheme]);
   return (
-    <ErrorBoundary words={{ title: t('crash.title'), text: t('crash.why'), reload: t('crash.reload') }}>
+    <ErrorBoundary words={{ title: t('crash.title'), text: t('crash.why'), reload: t('crash.reload') }} showReport={showReport}>
       <WordsProvider value={words}>
         <FluentProvider theme={scheme === 'dark' ? webDarkTheme : webLightTheme} className="app">
           {children}
@@ -28,3 +28,8 @@ export function App({ speech, children }: AppProps): ReactNode {
     </ErrorBoundary>
   );
 }
+
+const showReport: ShowReport = async (broken) => {
+  const { CrashReport } = await import(/* webpackChunkName: "crash" */ '../web/crash/crash-report');
+  return <CrashReport broken={broken} facts={[]} />;
+};

@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
+import { copyText } from '../copy-text';
 import type { Refusal } from './refusal';
 import type { SignInWords } from './sign-in-words';
 
@@ -24,15 +25,4 @@ export function CodeLine({ refusal: { code, correlationId }, at, words: { t } }:
       {isCopied && <span role="status"> {t('code.copied')}</span>}
     </p>
   );
-}
-
-/** Outlook's frame may forbid the clipboard: then the text is marked, so that one key copies it. */
-async function copyText(text: string, place: HTMLElement | null): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    if (place) document.getSelection()?.selectAllChildren(place);
-    return false;
-  }
 }

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../../locales/words';
-import { ErrorBoundary } from '../../../web/error-boundary';
 import { Notice } from '../../ui/notice';
 import { OutsideText } from '../../ui/outside-text';
+import { CrashBoundary } from '../crash/crash-boundary';
 import { PeopleSwitcher } from '../people/people-switcher';
 import type { PaneSession, PaneState } from './pane-session';
 import { DecidingProvider, PeopleProvider } from '../decisions/deciding';
@@ -19,7 +19,6 @@ export function PaneBody({ state, session }: PaneBodyProps): ReactNode {
   const { phase, people, shown } = state;
   const whom = shown ? `${shown.binding.messageId} ${shown.binding.address}` : phase;
   useTopOfPage(whom);
-  const words = { title: t('crash.title'), text: t('crash.card'), reload: t('crash.reload') };
   if (phase !== 'message') return <Notice level={1} title={t(`phase.${phase}`)} text={t(`phase.${phase}.why`)} />;
   return (
     <>
@@ -27,13 +26,13 @@ export function PaneBody({ state, session }: PaneBodyProps): ReactNode {
         <PeopleSwitcher people={people} chosen={shown?.binding.address ?? null} onChoose={session.choose} />
       )}
       {shown ? (
-        <ErrorBoundary key={whom} words={words}>
+        <CrashBoundary key={whom} what="card">
           <DecidingProvider value={session.decide}>
             <PeopleProvider value={people}>
               <PersonCard shown={shown} onAgain={session.again} />
             </PeopleProvider>
           </DecidingProvider>
-        </ErrorBoundary>
+        </CrashBoundary>
       ) : (
         <NoSender name={state.message?.writerName ?? null} />
       )}
