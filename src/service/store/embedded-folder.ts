@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, chmod, constants, cp, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, constants, cp, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isCode } from './error-code';
 import { StoreFolderError } from './store-errors';
@@ -39,12 +39,18 @@ export async function createDatabaseFolder(
   const unfinished = `${target}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { recursive: true, mode: 0o700 });
-  if (template && (await isFolder(template)))
-    await cp(template, unfinished, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  if (template && (await isFolder(template))) await copyTemplate(template, unfinished);
   else await fill(unfinished);
   // PGlite makes its files readable for all: the folder keeps others out.
   await chmod(unfinished, 0o700);
   await rename(unfinished, target);
+}
+
+/** Programs are installed so that they may only be read; the copy is to be written. */
+async function copyTemplate(template: string, folder: string): Promise<void> {
+  await cp(template, folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  await Promise.all(entries.map((entry) => chmod(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600)));
 }
 
 /** The key of the keyed hashes which the embedded store keeps beside its data; made on first use. */

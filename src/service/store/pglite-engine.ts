@@ -1,4 +1,4 @@
-import { rename, rm } from 'node:fs/promises';
+import { chmod, rename, rm } from 'node:fs/promises';
 import { Kysely, sql } from 'kysely';
 import { createDatabaseFolder, databaseFolderOf, ensureFolder, isFolder } from './embedded-folder';
 import type { Engine, PreparedStatement } from './engine';
@@ -48,6 +48,8 @@ export async function writeStoreTemplate(folder: string): Promise<void> {
   if (await isFolder(folder)) return;
   const own = `${folder}.${process.pid}`;
   await createDatabaseFolder(own, null, initialiseWithTables);
+  // There is nothing of anybody in it, and the service may run as another user than the one who built it.
+  await chmod(own, 0o755);
   await rename(own, folder).catch(async (error: unknown) => {
     await rm(own, { recursive: true, force: true });
     if (!(await isFolder(folder))) throw error;

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { createPgliteStore, createPostgresStore, pendingMigrations } from '../../../src/service/store/create-store';
+import { writeStoreTemplate } from '../../../src/service/store/pglite-engine';
 import { startPostgres, type PostgresServer } from '../../support/postgres';
 import { openTestStore, temporaryFolder, testSecret, testTemplate, openPostgresTestStore } from '../../support/stores';
 import { jane, noon, observation } from './observations';
@@ -59,6 +60,26 @@ describe('the embedded store', () => {
     await store.recordObservation(observation());
     expect((await store.findByAddress(jane)).person?.address).toBe(jane);
     await store.close();
+  });
+
+  posix('begins from a template that may only be read, as programs are installed', async () => {
+    const template = path.join(temporaryFolder(), 'template');
+    cpSync(await testTemplate(), template, { recursive: true });
+    const entries = readdirSync(template, { recursive: true, encoding: 'utf8' }).map((name) => path.join(template, name));
+    for (const entry of entries) chmodSync(entry, statSync(entry).isDirectory() ? 0o555 : 0o444);
+    const folder = temporaryFolder();
+    await (await createPgliteStore({ folder, secret: null, template })).close();
+    const own = readdirSync(path.join(folder, 'database'), { recursive: true, encoding: 'utf8' });
+    const closed = own.filter((name) => (statSync(path.join(folder, 'database', name)).mode & 0o200) === 0);
+    for (const entry of entries) chmodSync(entry, 0o755);
+    expect(own.length).toBeGreaterThan(100);
+    expect(closed).toEqual([]);
+  });
+
+  posix('makes a template that every user of this machine may copy', async () => {
+    const template = path.join(temporaryFolder(), 'template');
+    await writeStoreTemplate(template);
+    expect(statSync(template).mode & 0o777).toBe(0o755);
   });
 
   posix('closes its folder to other users', async () => {
