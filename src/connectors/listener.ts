@@ -1,5 +1,5 @@
 import type { Post } from '../domain/brand/post';
-import type { ConnectorSetting, Finding, Http, Limit } from './connector';
+import type { ConnectorSetting, Finding, Http, HttpAnswer, Limit } from './connector';
 
 /** Who wrote a post, as far as the network said it together with the post. */
 export interface Author {
@@ -54,13 +54,28 @@ export interface ListenFrom {
   readonly cursor: string | null;
 }
 
+/** How a line is opened, where its address does not say all. */
+export interface LineOpening {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Messages that are sent as soon as it is open. */
+  readonly say: readonly string[];
+  /** Whether nothing may come for long although all is well: pings are signs of life then, and each gives an empty batch. */
+  readonly isQuiet: boolean;
+}
+
 /** Messages that a host sends as they come; what has gathered since the last turn comes together. */
 export interface Streams {
   /**
    * Opens a WebSocket (wss) and gives its text messages. Ends without an error when whoever reads is so slow that more would have to be held than may be:
    * open it again from what was read. Rejects with an `HttpError` when the line can't be opened, breaks, or is silent for too long.
    */
-  open(url: string): AsyncIterable<readonly string[]>;
+  open(url: string, opening?: LineOpening): AsyncIterable<readonly string[]>;
+}
+
+/** Requests that sign in. They are sent once, follow no redirect, and no answer is kept. */
+export interface SignIn {
+  /** Sends JSON, or no body at all. Rejects with an `HttpError` when no answer could be had. */
+  post(url: string, json: unknown, headers?: Readonly<Record<string, string>>): Promise<HttpAnswer>;
 }
 
 /** Money that was set aside for one request. */
@@ -79,9 +94,12 @@ export interface Purse {
 export interface ListenIo {
   readonly http: Http;
   readonly stream: Streams;
+  readonly signIn: SignIn;
   readonly purse: Purse;
   readonly now: Date;
   readonly settings: Readonly<Record<string, string>>;
+  /** What the listener remembers as long as the process lives, such as a session. Written down nowhere. */
+  readonly memory: Map<string, string>;
 }
 
 /** A post that is kept, as it was heard. */
@@ -122,6 +140,35 @@ export interface ListedPlaces {
   parse(text: string): string | null;
 }
 
+/** Asked again and again. Never rejects for an expected failure: it says so in the answer. */
+export interface Polling {
+  readonly way: 'polled';
+  readonly everySeconds: number;
+  poll(from: ListenFrom, terms: ListenTerms, io: ListenIo): Promise<PollAnswer>;
+}
+
+/** Sends by itself. Rejects as `Streams.open` does; an event that can't be read is left out. */
+export interface Sending {
+  readonly way: 'streamed';
+  /** Whether a line begins where the last one ended; one that only tells what comes is left out where listening ends by itself. */
+  readonly goesBack: boolean;
+  listen(from: ListenFrom, terms: ListenTerms, io: ListenIo): AsyncIterable<Heard>;
+}
+
+/** One way to hear a place of a network. */
+export type Way = Polling | Sending;
+
+/** A way that needs settings which the first does without. */
+export interface SecondWay {
+  /** Ends the name of its streams: "search". */
+  readonly name: string;
+  /** Names of settings of the listener. */
+  readonly needs: readonly string[];
+  /** Whether it leads to this place, with these settings. */
+  leadsTo(place: string, settings: ListenIo['settings']): boolean;
+  readonly way: Way;
+}
+
 /** A source of posts that nobody was looked up for: a card that says what it gives and sends, and one function. It owns no timers, retry or log. */
 interface ListenerCard {
   /** Equals its folder's name, and is the network of its posts. */
@@ -147,19 +194,12 @@ interface ListenerCard {
   readonly keptDays: number | null;
   /** What is listened to without the administrator's word, or what they have to list. */
   readonly places: readonly string[] | ListedPlaces;
+  /** Another way to the same network's posts, heard beside the first; what both hear is kept once. Null if there is none. */
+  readonly besides: SecondWay | null;
 }
 
-/** Asked again and again. Never rejects for an expected failure: it says so in the answer. */
-export interface PolledListener extends ListenerCard {
-  readonly way: 'polled';
-  readonly everySeconds: number;
-  poll(from: ListenFrom, terms: ListenTerms, io: ListenIo): Promise<PollAnswer>;
-}
+export interface PolledListener extends ListenerCard, Polling {}
 
-/** Sends by itself. Rejects as `Streams.open` does; an event that can't be read is left out. */
-export interface StreamedListener extends ListenerCard {
-  readonly way: 'streamed';
-  listen(from: ListenFrom, io: ListenIo): AsyncIterable<Heard>;
-}
+export interface StreamedListener extends ListenerCard, Sending {}
 
 export type Listener = PolledListener | StreamedListener;

@@ -45,7 +45,10 @@ export async function benchListening({ root, say }: Bench): Promise<Readonly<Rec
       ...{ store, brands, connectorSettings: {}, now: () => new Date(), warn: (sentence) => say(sentence) },
       settings: settingsOf({ brand: { name: 'Contoso' }, listening: { on: true } }),
       judgeTone: (text, language) => judgeTone(text, language, models),
-      real: { outbound: { httpFor: () => ({ get: nothing }), close: nothing }, sample: false },
+      real: {
+        outbound: { httpFor: () => ({ get: nothing }), signInFor: () => ({ post: nothing }), close: nothing },
+        sample: false,
+      },
     },
     ...{ streams, listeners: [blueskyListener], once: true, tell: () => undefined },
   });

@@ -1,4 +1,4 @@
-import type { KeptPost, ListenFrom, ListenTerms, PollAnswer, PolledListener } from '../../src/connectors/listener';
+import type { KeptPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../../src/connectors/listener';
 import { listenIo } from '../support/listen-io';
 import { alwaysReplying, recordedHttp, type RecordedHttp, type Routes } from '../support/recorded-http';
 import { failures, now, type FailureName } from './describe-connector';
@@ -12,6 +12,8 @@ interface ListenerCase {
   /** Recorded answers under which something is heard. */
   readonly heard: Routes;
   readonly settings?: Readonly<Record<string, string>>;
+  /** Where it signs in first. */
+  readonly signIn?: ListenIo['signIn'];
   /** Posts that are kept, and recorded answers under which they are asked about again; null if nobody can ask. */
   readonly kept: { readonly posts: readonly KeptPost[]; readonly answers: Routes } | null;
   /** Where this network means something else; null where the failure makes no sense for it (say why beside it). */
@@ -23,7 +25,7 @@ interface ListenerCase {
 /** Runs the suite that every polled listener has to pass: its card, and the right answer for each way a network can fail. */
 export function describeListener(listener: PolledListener, given: ListenerCase): void {
   const { from, terms, settings = {}, kept } = given;
-  const ioWith = (http: RecordedHttp) => listenIo(http, { now, settings });
+  const ioWith = (http: RecordedHttp) => listenIo(http, { now, settings, ...(given.signIn ? { signIn: given.signIn } : {}) });
   const poll = (http: RecordedHttp) => listener.poll(from, terms, ioWith(http));
   const expected = expectedFailures(given);
 

@@ -23,6 +23,7 @@ export const noSettings: Settings = settingsOf();
 export const nowhere: World = {
   outbound: {
     httpFor: () => ({ get: () => Promise.reject(new Error('nothing may be asked here')) }),
+    signInFor: () => ({ post: () => Promise.reject(new Error('nobody may sign in here')) }),
     close: () => Promise.resolve(),
   },
   sample: false,

@@ -6,9 +6,11 @@ export function listenIo(http: RecordedHttp, rest: Partial<ListenIo> = {}): List
   return {
     http,
     stream: { open: () => fail('no stream is opened') },
+    signIn: { post: () => fail('nobody signs in') },
     purse: testPurse().purse,
     now: new Date('2026-11-21T09:00:00.000Z'),
     settings: {},
+    memory: new Map(),
     ...rest,
   };
 }

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
 /** One open WebSocket, as its server sees it. */
 export interface ServerSocket {
   readonly request: IncomingMessage;
+  /** Texts that the client sent. */
+  readonly said: readonly string[];
   send(text: string): void;
   /** A frame with any first byte and payload: for what no honest server sends. */
   sendRaw(firstByte: number, payload: Buffer): void;
@@ -21,22 +23,31 @@ export interface WebSocketServer {
 
 const magic = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
 
-/** A WebSocket server on loopback, as small as RFC 6455 allows: it talks and hardly listens. `onOpen` is told of each line. */
-export async function serveWebSockets(onOpen: (socket: ServerSocket) => void): Promise<WebSocketServer> {
+/** A WebSocket server on loopback, as small as RFC 6455 allows: of what it hears, it understands short texts and the goodbye. `onOpen` is told of each line. */
+export async function serveWebSockets(
+  onOpen: (socket: ServerSocket) => void,
+  onRequest: RequestListener = (_request, response) => void response.writeHead(426).end(),
+): Promise<WebSocketServer> {
   const sockets: ServerSocket[] = [];
   const lines = new Set<Socket>();
-  const server = createServer((_request, response) => void response.writeHead(426).end());
+  const server = createServer(onRequest);
   server.on('upgrade', (request: IncomingMessage, line: Socket) => {
     lines.add(line);
     line.on('error', () => undefined).on('close', () => lines.delete(line));
-    // Whatever the client says ends the line: it only ever says goodbye.
-    line.on('data', (bytes) => ((bytes[0] ?? 0) & 0x0f) === 8 && line.end(frame(0x88, Buffer.alloc(0))));
+    const said: string[] = [];
+    line.on('data', (bytes: Buffer) => {
+      for (const { opcode, text } of framesIn(bytes)) {
+        if (opcode === 1) said.push(text);
+        if (opcode === 8) line.end(frame(0x88, Buffer.alloc(0)));
+      }
+    });
     const accept = createHash('sha1').update(`${request.headers['sec-websocket-key']}${magic}`).digest('base64');
     line.write(
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
     );
     const socket: ServerSocket = {
       request,
+      said,
       send: (text) => void (line.writable && line.write(frame(0x81, Buffer.from(text)))),
       sendRaw: (firstByte, payload) => void line.write(frame(firstByte, payload)),
       cut: () => line.destroy(),
@@ -51,10 +62,26 @@ export async function serveWebSockets(onOpen: (socket: ServerSocket) => void): P
     origin: `http://127.0.0.1:${port}`,
     sockets,
     close: () => {
+      server.closeAllConnections();
       for (const line of lines) line.destroy();
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** A client's frames: masked, each in one piece and shorter than 64 KiB. */
+function* framesIn(bytes: Buffer): Generator<{ readonly opcode: number; readonly text: string }> {
+  let at = 0;
+  while (at + 6 <= bytes.length) {
+    const short = bytes.readUInt8(at + 1) & 0x7f;
+    const start = at + (short === 126 ? 4 : 2);
+    const length = short === 126 ? bytes.readUInt16BE(at + 2) : short;
+    const mask = bytes.subarray(start, start + 4);
+    const masked = bytes.subarray(start + 4, start + 4 + length);
+    const text = Buffer.from(masked.map((byte, index) => byte ^ (mask[index % 4] ?? 0))).toString();
+    yield { opcode: bytes.readUInt8(at) & 0x0f, text };
+    at = start + 4 + length;
+  }
 }
 
 /** A server's frame: unmasked, in one piece. */

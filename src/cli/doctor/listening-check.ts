@@ -76,5 +76,8 @@ function describeMissing({ listener, switchedOff, missing, toList }: ListeningSt
   if (switchedOff) return ok(subject, 'off');
   const variables = missing.map(({ variable }) => variable).join(' and ');
   if (missing.length > 0) return note(subject, 'off', `To use it set ${variables}.`);
-  return ok(subject, `nothing to listen to: list each ${toList ?? 'place'} in "listening.streams.${listener}.places"`);
+  return ok(
+    subject,
+    `nothing to listen to: list each ${toList ?? 'place'} in "listening.streams.${listener.split(' ')[0]}.places"`,
+  );
 }

@@ -1,8 +1,10 @@
-import type { Deletion, Heard, HeardPost, ListenFrom, ListenIo, StreamedListener } from '../listener';
+import type { Deletion, Heard, HeardPost, ListenFrom, ListenIo, ListenTerms, StreamedListener } from '../listener';
 import { authorNames, profileHost } from './author-names';
 import { invalidHandle, profileUrl } from './handle';
 import { jetstreamEvent, jetstreamTime, type JetstreamEvent } from './listen-schema';
 import { toPost } from './map';
+import { firstDays, mostNames, search } from './search';
+import { sessionHost } from './session';
 
 const network = 'bluesky';
 /** Cursors are times, and what stands on one instant may come again or not: going back a little loses nothing, and twice is once for us. */
@@ -17,26 +19,34 @@ export const blueskyListener: StreamedListener = {
   id: network,
   name: 'Bluesky',
   homepage: 'https://bsky.app',
-  gives:
-    'every public post as it is written, changed or taken back; the name of whoever wrote about a brand is asked for within minutes, and nothing is kept of who is not shown to strangers',
-  key: 'none',
+  gives: `every public post as it is written, changed or taken back; with an account, also what was written in the ${firstDays} days before a name is first watched, and what the stream missed; the name of whoever wrote about a brand is asked for within minutes, and nothing is kept of who is not shown to strangers`,
+  key: 'none; the app password of an account at bsky.social lets its search be asked',
   cost: 'none; about 3.6 GB of traffic a day',
-  sends:
-    'The wish to hear all new posts, and the accounts that wrote about a brand, whose names are asked for; Bluesky does not learn which brands are watched.',
-  settings: [],
-  hosts: ['jetstream2.us-east.bsky.network', profileHost],
-  // Lines that are opened, and names that are asked for: the vendor states no limit for either.
-  limit: { requests: 60, perSeconds: 300 },
+  sends: `The wish to hear all new posts, and the accounts that wrote about a brand, whose names are asked for; with an account, the first ${mostNames} names of brands and products, four times a day: without, Bluesky does not learn which brands are watched.`,
+  settings: [
+    { name: 'handle', secret: false, required: false, help: 'Handle of an account at bsky.social, such as contoso.bsky.social.' },
+    {
+      name: 'password',
+      secret: true,
+      required: false,
+      help: 'App password of that account, from Privacy and security in its settings; never its own password.',
+    },
+  ],
+  hosts: ['jetstream2.us-east.bsky.network', profileHost, sessionHost],
+  // Names that are asked for, and searches: the vendor states no limit for either, and 3,000 in 5 minutes for its servers of accounts.
+  limit: { requests: 150, perSeconds: 300 },
   limitWithKey: null,
   recheck: null,
   authorNames,
   keptDays: null,
   places: ['jetstream2.us-east.bsky.network'],
+  besides: search,
   way: 'streamed',
+  goesBack: true,
   listen,
 };
 
-async function* listen({ place, cursor }: ListenFrom, { stream }: ListenIo): AsyncGenerator<Heard> {
+async function* listen({ place, cursor }: ListenFrom, _terms: ListenTerms, { stream }: ListenIo): AsyncGenerator<Heard> {
   for await (const lines of stream.open(subscriptionTo(place, cursor))) {
     const heard = hear(lines);
     if (heard) yield heard;

@@ -49,6 +49,18 @@ const postView = z.object({
 });
 export type PostView = z.infer<typeof postView>;
 
+const foundPost = postView.extend({ author: profileAnswer });
+const foundPostList = listOf(foundPost);
+/** `app.bsky.feed.searchPosts`. */
+export const postsAnswer = z.object({
+  posts: z.array(z.unknown()).transform((list) => foundPostList.parse(list)),
+  cursor: optionalText,
+});
+export type FoundPost = z.infer<typeof foundPost>;
+
+/** `com.atproto.server.createSession` and `refreshSession`. */
+export const sessionAnswer = z.object({ accessJwt: z.string().min(1), refreshJwt: z.string().min(1) });
+
 const feedItem = z.object({ post: postView, reason: z.object({ $type: z.string() }).nullable().catch(null) });
 
 const feedItemList = listOf(feedItem);

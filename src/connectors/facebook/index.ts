@@ -34,6 +34,7 @@ export const facebook: PolledListener = {
   authorNames: null,
   keptDays: 30,
   places: [host],
+  besides: null,
   way: 'polled',
   everySeconds: 300,
   poll,

@@ -33,6 +33,7 @@ export const gdelt: PolledListener = {
   authorNames: null,
   keptDays: null,
   places: [host],
+  besides: null,
   way: 'polled',
   everySeconds: 900,
   poll,

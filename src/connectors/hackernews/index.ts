@@ -34,6 +34,7 @@ export const hackernews: PolledListener = {
   authorNames: null,
   keptDays: null,
   places: [host],
+  besides: null,
   way: 'polled',
   everySeconds: 300,
   poll,

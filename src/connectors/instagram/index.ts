@@ -35,6 +35,7 @@ export const instagram: PolledListener = {
   authorNames: null,
   keptDays: 30,
   places: [host],
+  besides: null,
   way: 'polled',
   everySeconds: 300,
   poll,

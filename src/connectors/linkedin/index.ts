@@ -41,6 +41,7 @@ export const linkedin: PolledListener = {
   // The vendor's storage requirements: what members did, for 48 hours.
   keptDays: 2,
   places: [host],
+  besides: null,
   way: 'polled',
   everySeconds: 900,
   poll,

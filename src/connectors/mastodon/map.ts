@@ -99,7 +99,7 @@ export function toPost(status: WireStatus, account: Account, server: string): Po
   if (status.created_at === null || (words === null && links.length === 0)) return null;
   return {
     network,
-    id: status.uri ?? `${server}:${status.id}`,
+    id: postIdOf(status, server),
     accountId: account.id,
     url: pageOf(status, account),
     kind: status.in_reply_to_id !== null || status.in_reply_to_account_id !== null ? 'reply' : 'post',
@@ -111,6 +111,11 @@ export function toPost(status: WireStatus, account: Account, server: string): Po
     reposts: status.reblogs_count,
     likes: status.favourites_count,
   };
+}
+
+/** The same on every server that knows the post. */
+export function postIdOf({ uri, id }: Pick<WireStatus, 'uri' | 'id'>, server: string): string {
+  return uri ?? `${server}:${id}`;
 }
 
 function pageOf({ id, url }: WireStatus, account: Account): string {

@@ -24,6 +24,7 @@ export const rss: PolledListener = {
   authorNames: null,
   keptDays: null,
   places: { what: 'https address of a feed', usual: [], parse: parseFeedAddress },
+  besides: null,
   way: 'polled',
   everySeconds: 900,
   poll,

@@ -40,6 +40,7 @@ export const stackexchange: PolledListener = {
   authorNames: null,
   keptDays: null,
   places: { what: 'site of Stack Exchange, such as serverfault', usual: [usualSite], parse: parseSite },
+  besides: null,
   way: 'polled',
   everySeconds: 600,
   poll,

@@ -37,6 +37,7 @@ export const threads: PolledListener = {
   authorNames: null,
   keptDays: 30,
   places: [host],
+  besides: null,
   way: 'polled',
   everySeconds: 300,
   poll,

@@ -50,6 +50,7 @@ export const x: PolledListener = {
   // X wants what is kept outside of it to be as it is there: what could not be asked about again goes.
   keptDays: 7,
   places: [host],
+  besides: null,
   way: 'polled',
   everySeconds: 900,
   poll,

@@ -35,6 +35,7 @@ export const yammer: PolledListener = {
   authorNames: null,
   keptDays: null,
   places: [host],
+  besides: null,
   way: 'polled',
   everySeconds: 120,
   poll,

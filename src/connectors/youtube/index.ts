@@ -46,6 +46,7 @@ export const youtube: PolledListener = {
   // Developer Policies III.E.4: to be asked about again or deleted after 30 days.
   keptDays: 30,
   places: [host],
+  besides: null,
   way: 'polled',
   everySeconds,
   poll,

@@ -8,7 +8,7 @@ const patienceMs = 8_000;
 /** Fetches the tenant's keys through the one way out, which must keep no answers: a rotated key would hide behind the old one. Null if they could not be had. */
 export function keysFetcher(
   signIn: TenantSignIn,
-  { outbound, log }: { outbound: Outbound; log: Log },
+  { outbound, log }: { outbound: Pick<Outbound, 'httpFor'>; log: Log },
 ): () => Promise<SigningKeys | null> {
   const allowance = { network: 'sign-in', hosts: [signIn.loginHost], limit: { requests: 10, perSeconds: 60 } };
   return async () => {

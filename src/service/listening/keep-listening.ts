@@ -53,10 +53,10 @@ interface Pausing {
 }
 
 /** Milliseconds: what the network asks for, and at least our own. */
-function pauseMs(attempt: Attempt, { stream: { listener }, context: { pace, now }, failures }: Pausing): number {
+function pauseMs(attempt: Attempt, { stream: { way }, context: { pace, now }, failures }: Pausing): number {
   if (attempt.kind === 'elsewhere' || attempt.kind === 'lost') return pace.leaseEveryMs;
   const asked = attempt.againAt === null ? 0 : Date.parse(attempt.againAt) - now().getTime();
-  const everyMs = listener.way === 'polled' ? listener.everySeconds * 1000 : pace.backoffMs;
+  const everyMs = way.way === 'polled' ? way.everySeconds * 1000 : pace.backoffMs;
   const backoffMs = Math.min(pace.backoffMs * 2 ** failures, pace.longestBackoffMs);
   return Math.max(asked, attempt.kind === 'heard' ? everyMs : backoffMs);
 }

@@ -10,9 +10,11 @@ export function ioOf(listener: Listener, context: ListeningContext, signal: Abor
   return {
     http: context.httpFor(allowance, signal),
     stream: context.streamFor(allowance, signal),
+    signIn: context.signInFor(allowance, signal),
     purse: context.purseOf(network),
     now: context.now(),
     settings,
+    memory: context.memoryOf(network),
   };
 }
 

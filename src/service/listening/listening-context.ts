@@ -1,5 +1,5 @@
 import type { Http } from '../../connectors/connector';
-import type { ListenTerms, Purse, Streams } from '../../connectors/listener';
+import type { ListenTerms, Purse, SignIn, Streams } from '../../connectors/listener';
 import type { Brand } from '../../domain/brand/brand';
 import type { ToneJudge } from '../../domain/brand/tone';
 import type { NetworkAllowance } from '../outbound/outbound';
@@ -55,7 +55,10 @@ export interface ListeningContext {
   readonly terms: ListenTerms;
   readonly httpFor: (allowance: NetworkAllowance, signal: AbortSignal) => Http;
   readonly streamFor: (allowance: NetworkAllowance, signal: AbortSignal) => Streams;
+  readonly signInFor: (allowance: NetworkAllowance, signal: AbortSignal) => SignIn;
   readonly purseOf: (network: string) => Purse;
+  /** What the listener of a network remembers between its turns. */
+  readonly memoryOf: (network: string) => Map<string, string>;
   /** Values of the listeners' settings, by listener and name. */
   readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly now: () => Date;

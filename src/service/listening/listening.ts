@@ -35,7 +35,8 @@ export interface Listening {
 /** Listens to every stream that is on: see README.md. Whatever fails is told to the log and tried again. */
 export function startListening(options: ListeningOptions): Listening {
   const { parts, listeners = registered, once = false } = options;
-  const streams = streamsOn(listeners, parts.settings, parts.connectorSettings);
+  const on = streamsOn(listeners, parts.settings, parts.connectorSettings);
+  const streams = once ? on.filter(({ way }) => way.way === 'polled' || way.goesBack) : on;
   const stopping = new AbortController();
   setMaxListeners(0, stopping.signal);
   const ended = listenToAll(streams, contextOf(options, once), stopping.signal);
@@ -69,6 +70,8 @@ function contextOf({ parts, streams, tell, pace }: ListeningOptions, once: boole
     terms: termsOf(brands),
     httpFor: (allowance, signal) => real.outbound.httpFor(allowance, signal),
     streamFor: (allowance, signal) => streams.streamFor(allowance, signal),
+    signInFor: (allowance, signal) => real.outbound.signInFor(allowance, signal),
+    memoryOf: createMemory(),
     purseOf: (network) => openPurse(network, { store: store.watch, now }),
     values: connectorSettings,
     now,
@@ -76,5 +79,15 @@ function contextOf({ parts, streams, tell, pace }: ListeningOptions, once: boole
     warn,
     pace: { ...usualPace, ...pace, ...(once ? { startAfterMs: 0 } : {}) },
     once,
+  };
+}
+
+/** One for each listener: it ends with the listening. */
+function createMemory(): ListeningContext['memoryOf'] {
+  const memories = new Map<string, Map<string, string>>();
+  return (network) => {
+    const memory = memories.get(network) ?? new Map<string, string>();
+    memories.set(network, memory);
+    return memory;
   };
 }

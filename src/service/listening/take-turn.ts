@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { HttpError } from '../../connectors/connector';
-import type { Heard, ListenFrom, ListenIo, PollAnswer, PolledListener, StreamedListener } from '../../connectors/listener';
+import type { Heard, ListenFrom, ListenIo, PollAnswer, Polling, Sending } from '../../connectors/listener';
 import { createFiler, StreamLostError, type Filer, type Pending } from './filer';
 import { judge } from './judge';
 import { ioOf } from './listen-io';
@@ -15,7 +15,7 @@ export type TurnEnd =
 
 /** One poll, or one open line for as long as it lasts. Begins where the store says that the stream was heard to. Rejects if the store fails. */
 export async function takeTurn(stream: Stream, context: ListeningContext, signal: AbortSignal): Promise<TurnEnd> {
-  const { listener, place } = stream;
+  const { listener, way, place } = stream;
   const owner = randomUUID();
   const cursor = await context.store.claim(stream.id, owner);
   const broken = new AbortController();
@@ -31,7 +31,7 @@ export async function takeTurn(stream: Stream, context: ListeningContext, signal
   });
   const hearing = { from: { place, cursor }, io: ioOf(listener, context, until), filer: counting(filer, turn) };
   try {
-    return listener.way === 'polled' ? await poll(listener, hearing, context) : await read(listener, hearing, context);
+    return way.way === 'polled' ? await poll(way, hearing, context) : await read(way, hearing, context);
   } catch (error) {
     const cause: unknown = broken.signal.aborted ? broken.signal.reason : error;
     if (cause instanceof StreamLostError) return { kind: 'lost' };
@@ -64,8 +64,8 @@ function counting(filer: Filer, turn: Turn): Hearing['filer'] {
   };
 }
 
-async function poll(listener: PolledListener, { from, io, filer }: Hearing, { terms }: ListeningContext): Promise<TurnEnd> {
-  const answer = await listener.poll(from, terms, io);
+async function poll(way: Polling, { from, io, filer }: Hearing, { terms }: ListeningContext): Promise<TurnEnd> {
+  const answer = await way.poll(from, terms, io);
   if (answer.kind === 'heard') {
     await filer.add(answer);
     await filer.flush();
@@ -81,10 +81,10 @@ export function reasonOf(failure: Exclude<PollAnswer, Heard>): string {
 }
 
 /** What came before the line ended is filed, whyever it ended. */
-async function read(listener: StreamedListener, { from, io, filer }: Hearing, { once }: ListeningContext): Promise<TurnEnd> {
+async function read(way: Sending, { from, io, filer }: Hearing, { once, terms }: ListeningContext): Promise<TurnEnd> {
   const caughtUp = (heard: Heard) => once && heard.lastEventAt !== null && Date.parse(heard.lastEventAt) >= io.now.getTime();
   try {
-    for await (const heard of listener.listen(from, io)) {
+    for await (const heard of way.listen(from, terms, io)) {
       await filer.add(heard);
       if (caughtUp(heard)) break;
     }

@@ -37,8 +37,9 @@ export interface Errand {
   fromCache: boolean;
 }
 
-/** Asks one host, unless a stored answer is still fresh. Rejects with an `HttpError` if there is no answer. */
+/** Asks one host, unless a stored answer is still fresh; what a POST is answered is never stored. Rejects with an `HttpError` if there is no answer. */
 export async function ask(request: HostRequest, errand: Errand, parts: AskParts): Promise<WireAnswer> {
+  if (request.body !== null) return askHost(request, errand, parts);
   const { cache, nowMs } = parts;
   const key = requestKey(errand.network, request.target.href, request.headers);
   const stored = cache.find(key, nowMs());
@@ -64,14 +65,14 @@ async function askHost(request: HostRequest, errand: Errand, parts: AskParts): P
   for (let retry = 0; ; retry++) {
     const outcome = await circuit(() => send(request, errand, parts));
     if (outcome.kind === 'answered') holds.remember(place, outcome.answer, nowMs());
-    const waitMs = retry < limits.retries ? waitBeforeRetry(outcome, retry, parts) : null;
+    const waitMs = request.body === null && retry < limits.retries ? waitBeforeRetry(outcome, retry, parts) : null;
     if (waitMs === null || waitMs >= remainingMs(errand)) return concluded(outcome, parts);
     await pause(waitMs, undefined, { signal: errand.signal });
   }
 }
 
 /** One attempt, when the network's budget and open requests let it. Both waits end with the errand's time. */
-async function send({ headers, target }: HostRequest, errand: Errand, parts: AskParts): Promise<Outcome> {
+async function send({ body, headers, target }: HostRequest, errand: Errand, parts: AskParts): Promise<Outcome> {
   const { signal } = errand;
   const grant = errand.takeBudget(parts.nowMs(), remainingMs(errand));
   if (grant.kind === 'used-up') throw tooMany(grant.until);
@@ -79,7 +80,7 @@ async function send({ headers, target }: HostRequest, errand: Errand, parts: Ask
   return errand.slots(() => {
     signal.throwIfAborted();
     errand.attempts += 1;
-    return exchange(target.href, { headers, signal, dispatcher: parts.dispatcher, limits: parts.limits });
+    return exchange(target.href, { body, headers, signal, dispatcher: parts.dispatcher, limits: parts.limits });
   });
 }
 

@@ -21,7 +21,7 @@ import type { OutboundEvent, OutboundLimits, OutboundOptions } from './outbound-
 import { requestHeaders, requestKey } from './request-headers';
 import type { RequestHeaders } from './request-headers';
 import { parseTarget } from './target';
-import { isLeaving, leavingReason } from './time-box';
+import { createTimeBox, isLeaving, leavingReason } from './time-box';
 
 /** The part of a network's budget and of its open requests that all its calls share. */
 interface Lane {
@@ -50,7 +50,7 @@ export function createOutbound(options: OutboundOptions): Outbound {
 
   function get(url: string, wanted: RequestHeaders, caller: Caller): Promise<HttpAnswer> {
     const { allowance, signal } = caller;
-    const request = requestOf(url, wanted, { allowance, userAgent });
+    const request = requestOf(url, wanted, { allowance, userAgent, body: null });
     const key = requestKey(allowance.network, request.target.href, request.headers);
     return flights.join(key, signal, (flightSignal) => fly(request, allowance, flightSignal));
   }
@@ -83,21 +83,40 @@ export function createOutbound(options: OutboundOptions): Outbound {
     }
   }
 
+  /** Alone: two that sign in do not share an answer. */
+  async function post(url: string, { json, headers }: Posting, { allowance, signal }: Caller): Promise<HttpAnswer> {
+    const body = json === null ? '' : JSON.stringify(json);
+    const typed = json === null ? headers : { ...headers, 'content-type': 'application/json' };
+    const box = createTimeBox(limits.deadlineMs, signal);
+    const request = requestOf(url, typed, { allowance, userAgent, body });
+    return fly(request, allowance, box.signal).finally(() => box.end());
+  }
+
   return {
     httpFor: (allowance, signal) => ({
-      async get(url, { headers = {} } = {}) {
-        try {
-          return await get(url, headers, { allowance, signal });
-        } catch (error) {
-          throw knownError(error, signal) ?? error;
-        }
-      },
+      get: (url, { headers = {} } = {}) => known(() => get(url, headers, { allowance, signal }), signal),
+    }),
+    signInFor: (allowance, signal) => ({
+      post: (url, json, headers = {}) => known(() => post(url, { json, headers }, { allowance, signal }), signal),
     }),
     async close() {
       flights.abortAll();
       await dispatcher.destroy();
     },
   };
+}
+
+interface Posting {
+  readonly json: unknown;
+  readonly headers: RequestHeaders;
+}
+
+async function known(asking: () => Promise<HttpAnswer>, signal: AbortSignal): Promise<HttpAnswer> {
+  try {
+    return await asking();
+  } catch (error) {
+    throw knownError(error, signal) ?? error;
+  }
 }
 
 interface Caller {
@@ -123,12 +142,12 @@ function createLanes(concurrency: number): (allowance: NetworkAllowance) => Lane
 function requestOf(
   url: string,
   wanted: RequestHeaders,
-  { allowance, userAgent }: { allowance: NetworkAllowance; userAgent: string },
+  { allowance, userAgent, body }: { allowance: NetworkAllowance; userAgent: string; body: string | null },
 ): HostRequest {
   const target = parseTarget(url, allowance);
   const headers = requestHeaders(wanted, userAgent);
   if (target === null || headers === null) throw new HttpError('blocked-address');
-  return { target, headers };
+  return { target, headers, body };
 }
 
 /** The error as an `HttpError`; null if it is a bug of ours. */

@@ -22,6 +22,8 @@ export type Outcome = { readonly kind: 'answered'; readonly answer: WireAnswer }
 
 interface ExchangeOptions {
   readonly headers: Readonly<Record<string, string>>;
+  /** What a POST sends; null for a GET. */
+  readonly body: string | null;
   readonly dispatcher: Dispatcher;
   /** The caller's: ends the attempt and frees its socket. */
   readonly signal: AbortSignal;
@@ -29,15 +31,17 @@ interface ExchangeOptions {
 }
 
 /**
- * Sends one GET and reads its whole answer, inflated and decoded, within `attemptMs`. Follows no redirect.
+ * Sends one request and reads its whole answer, inflated and decoded, within `attemptMs`. Follows no redirect.
  * Rejects with an `HttpError` if the caller left (`aborted`) or its time ran out before the host had a fair chance (`timeout`).
  */
 export async function exchange(href: string, options: ExchangeOptions): Promise<Outcome> {
-  const { dispatcher, headers, limits, signal } = options;
+  const { body, dispatcher, headers, limits, signal } = options;
   const started = performance.now();
   const attempt = createTimeBox(limits.attemptMs, signal);
   try {
-    const response = await fetch(href, { dispatcher, headers, redirect: 'manual', signal: attempt.signal });
+    // An empty text would be sent as a text, with a type.
+    const sending = body === null ? {} : { method: 'POST', body: body || null };
+    const response = await fetch(href, { dispatcher, headers, redirect: 'manual', signal: attempt.signal, ...sending });
     const bytes = await readBody(response.body, limits.bodyBytes);
     // undici frees the socket one turn after the body's end; without this the next request to the host opens another one.
     await nextTurn();

@@ -12,6 +12,8 @@ import { parseTarget } from './target';
 export interface HostRequest {
   readonly target: Target;
   readonly headers: RequestHeaders;
+  /** What a POST sends; null for a GET. */
+  readonly body: string | null;
 }
 
 interface FollowOptions {
@@ -22,7 +24,7 @@ interface FollowOptions {
 
 /**
  * Asks, and goes where the answers lead, with the rules of the first request at every step: https, the allowance's hosts, the
- * gate. Keys stay behind when the host changes. Rejects with `blocked-address` for a step that is not allowed and with
+ * gate. Keys stay behind when the host changes; a POST goes nowhere else. Rejects with `blocked-address` for a step that is not allowed and with
  * `network` after too many.
  */
 export async function followRedirects(first: HostRequest, options: FollowOptions): Promise<HttpAnswer> {
@@ -30,7 +32,7 @@ export async function followRedirects(first: HostRequest, options: FollowOptions
   for (let redirects = 0; redirects <= options.mostRedirects; redirects++) {
     const answer = await options.ask(request);
     const location = locationOf(answer);
-    if (location === null) return { ...answer, url: request.target.href };
+    if (location === null || request.body !== null) return { ...answer, url: request.target.href };
     request = nextRequest(request, location, options.allowance);
   }
   throw new HttpError('network');
@@ -44,5 +46,5 @@ function nextRequest({ headers, target }: HostRequest, location: string, allowan
   const href = parseUrl(location, target.href)?.href ?? '';
   const next = parseTarget(href, allowance);
   if (next === null) throw new HttpError('blocked-address');
-  return { target: next, headers: next.host === target.host ? headers : withoutSecrets(headers) };
+  return { target: next, headers: next.host === target.host ? headers : withoutSecrets(headers), body: null };
 }

@@ -1,4 +1,5 @@
 import type { Http } from '../../connectors/connector';
+import type { SignIn } from '../../connectors/listener';
 
 /** What one network may use of the outside world. */
 export interface NetworkAllowance {
@@ -12,5 +13,7 @@ export interface NetworkAllowance {
 export interface Outbound {
   /** The `http` that is handed to one connector for one call; every request ends when `signal` aborts. */
   httpFor(allowance: NetworkAllowance, signal: AbortSignal): Http;
+  /** The `signIn` of one listener's turn, within the same limits. */
+  signInFor(allowance: NetworkAllowance, signal: AbortSignal): SignIn;
   close(): Promise<void>;
 }

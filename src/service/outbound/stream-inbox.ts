@@ -12,6 +12,8 @@ export interface InboxLimits {
 export interface StreamInbox {
   /** False once no more is taken: there is no room, or the line has ended. */
   put(message: string): boolean;
+  /** Lets whoever waits have an empty batch. */
+  stir(): void;
   /** No more comes; with an error, reading rejects with it once what waits was read. */
   end(error: HttpError | null): void;
   /** What waits, or what comes next; null at the end. */
@@ -38,11 +40,12 @@ export function createStreamInbox({ messages, characters, batch }: InboxLimits):
       wake();
       return ended === null;
     },
+    stir: () => wake(),
     end,
     async take() {
       if (waiting.length === 0 && !ended) await new Promise<void>((resolve) => (wake = resolve));
       if (waiting.length === 0 && ended?.error) throw ended.error;
-      if (waiting.length === 0) return null;
+      if (waiting.length === 0 && ended) return null;
       const taken = waiting.slice(0, batch);
       waiting = waiting.slice(batch);
       held -= taken.reduce((sum, { length }) => sum + length, 0);

@@ -6,6 +6,7 @@ import { streamsOn, type Stream } from '../listening/streams-on';
 /** The one sample network that streams: the vendor's own listener, under a place of its own, so that its cursor is never that of the real stream. */
 export const sampleListener: Listener = {
   ...blueskyListener,
+  besides: null,
   places: { what: 'sample', usual: [], parse: (text) => text },
 };
 

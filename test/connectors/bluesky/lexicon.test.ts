@@ -5,6 +5,8 @@ import { Lexicons, jsonToLex } from '@atproto/lexicon';
 import feed from '../../fixtures/bluesky/recorded/author-feed.json';
 import profile from '../../fixtures/bluesky/recorded/profile.json';
 import search from '../../fixtures/bluesky/recorded/search-actors.json';
+import found from '../../fixtures/bluesky/recorded/search-posts.json';
+import { session } from './session-answer';
 
 const folder = path.resolve(__dirname, '../../fixtures/bluesky/lexicons');
 const lexicons = new Lexicons(
@@ -27,6 +29,8 @@ describe('the answers we test with, under the official lexicons', () => {
     ['app.bsky.actor.getProfile', profile],
     ['app.bsky.feed.getAuthorFeed', feed],
     ['app.bsky.actor.searchActors', search],
+    ['app.bsky.feed.searchPosts', found],
+    ['com.atproto.server.createSession', session],
     ['app.bsky.actor.getProfile', { did: profile.did, handle: 'handle.invalid' }],
     ['app.bsky.actor.getProfile', { ...profile, website: 'https://northwind.example/ilze' }],
     [

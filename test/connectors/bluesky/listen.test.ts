@@ -15,7 +15,8 @@ async function listen(cursor: string | null, messages: readonly (readonly string
   }
   const io = listenIo(recordedHttp({}), { stream: { open }, now: new Date('2026-07-04T15:00:00Z') });
   const heard: Heard[] = [];
-  for await (const one of blueskyListener.listen({ place: 'jetstream2.us-east.bsky.network', cursor }, io)) heard.push(one);
+  const from = { place: 'jetstream2.us-east.bsky.network', cursor };
+  for await (const one of blueskyListener.listen(from, { names: [], hashtags: [] }, io)) heard.push(one);
   return { opened, heard };
 }
 

@@ -29,7 +29,7 @@ export function verifying(first: Reply, changed: Partial<TenantSignIn> = {}): Ve
     return recordedHttp([[() => true, await reply]]).get(url);
   };
   const tenant = { ...signIn, ...changed };
-  const outbound = { httpFor: () => ({ get }), close: () => Promise.resolve() };
+  const outbound = { httpFor: () => ({ get }) };
   const clock = () => new Date(at);
   const keys = createKeySet({ fetchKeys: keysFetcher(tenant, { outbound, log: noLog }), now: clock });
   return {

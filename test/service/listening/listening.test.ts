@@ -53,7 +53,7 @@ async function fake(...past: readonly FakeEvent[]): Promise<FakeJetstream> {
 }
 
 async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 8_000;
+  const end = Date.now() + 25_000;
   while (!(await isTrue())) {
     if (Date.now() > end) throw new Error('it did not come to that');
     await new Promise((resolve) => setTimeout(resolve, 10));

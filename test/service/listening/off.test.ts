@@ -23,6 +23,22 @@ describe('networks that could be listened to besides', () => {
     ]);
     expect(told['mastodon']).toMatchObject({ missing: [], toList: 'name of a Mastodon server', switchedOff: false });
     expect(told['gdelt']).toMatchObject({ switchedOff: true });
+    expect(told['bluesky search']?.missing.map(({ variable }) => variable)).toEqual([
+      'ACQUAINT_BLUESKY_HANDLE',
+      'ACQUAINT_BLUESKY_PASSWORD',
+    ]);
+    expect(told).not.toHaveProperty('mastodon live');
     for (const on of ['youtube', 'rss', 'stackexchange', 'hackernews', 'bluesky']) expect(told).not.toHaveProperty(on);
+  });
+
+  test.each([
+    [{}, [{ missing: [{ setting: 'server' }, { setting: 'token' }], toList: null }]],
+    [{ server: 'other.example', token: 'a' }, [{ missing: [], toList: expect.stringContaining('that the key is for') }]],
+    [{ server: 'social.example', token: 'a' }, []],
+  ])('are told of a second way too, as long as it leads nowhere', (mastodon, expected) => {
+    const places = { mastodon: { on: true, places: ['social.example'] } };
+    const values = { mastodon, bluesky: { handle: 'a.example', password: 'b' } };
+    const off = listenersOff(listeners, settingsOf({ listening: { on: true, streams: places } }), values);
+    expect(off.filter(({ listener }) => /^(?:mastodon|bluesky)/.test(listener))).toMatchObject(expected);
   });
 });

@@ -46,7 +46,11 @@ forEachStore('upkeep of what was heard', (open) => {
     const told: ListeningEvent[] = [];
     const streams = createStreams({ userAgent: 'Acquaint/0', localOrigin: 'http://127.0.0.1:1' });
     const world = {
-      outbound: { httpFor: () => ({ get: () => fail('nothing is asked') }), close: async () => undefined },
+      outbound: {
+        httpFor: () => ({ get: () => fail('nothing is asked') }),
+        signInFor: () => ({ post: () => fail('nobody signs in') }),
+        close: async () => undefined,
+      },
       sample: false,
     };
     const parts = lookupParts({ store, settings, real: world, now: () => now, warn: (sentence) => fail(sentence) });

@@ -8,7 +8,7 @@ import person from '../../fixtures/orcid/recorded/person.json';
 import nobody from '../../fixtures/orcid/recorded/search-nobody.json';
 import emails from '../../fixtures/orcid/synthetic/emails.json';
 import employments from '../../fixtures/orcid/synthetic/employments.json';
-import { lookupParts } from '../../support/app';
+import { lookupParts, nowhere } from '../../support/app';
 import { recordedHttp, type RecordedHttp, type Routes } from '../../support/recorded-http';
 import { requestAbout } from '../../support/requests';
 import { openTestStore, type TestStore } from '../../support/stores';
@@ -29,7 +29,7 @@ interface Asked extends Partial<LookupRequest> {
 
 /** The last card of a look-up in a world where only these answers exist. */
 async function cardOf(http: RecordedHttp, { address, at = now, ...change }: Asked): Promise<Card> {
-  const real: World = { outbound: { httpFor: () => http, close: () => Promise.resolve() }, sample: false };
+  const real: World = { outbound: { ...nowhere.outbound, httpFor: () => http }, sample: false };
   const parts = lookupParts({ store, connectors: [orcid, wikidata], real, now: () => at });
   const request = requestAbout(address, { name: 'Elin Solberg', ...change });
   let card: Card | null = null;

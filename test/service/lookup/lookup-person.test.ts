@@ -2,7 +2,7 @@ import type { Connector, Finding } from '../../../src/connectors/connector';
 import type { LookupEvent, LookupRequest } from '../../../src/contract/lookup';
 import type { Card } from '../../../src/domain/card';
 import { lookupPerson } from '../../../src/service/lookup/lookup-person';
-import { lookupParts, type TestParts } from '../../support/app';
+import { lookupParts, nowhere, type TestParts } from '../../support/app';
 import { foundOne, profileOf, scriptedConnector } from '../../support/connectors';
 import { requestAbout } from '../../support/requests';
 import { forgetEverybody, openTestStore, type TestStore } from '../../support/stores';
@@ -284,6 +284,7 @@ describe('a look-up that is given up', () => {
     const switching = new AbortController();
     let passedOn = false;
     const outbound = {
+      ...nowhere.outbound,
       httpFor: (_allowance: unknown, signal: AbortSignal) => ({
         get: () =>
           new Promise<never>((_resolve, reject) => {
@@ -293,7 +294,6 @@ describe('a look-up that is given up', () => {
             });
           }),
       }),
-      close: () => Promise.resolve(),
     };
     const one: Connector = {
       ...scriptedConnector('one', none),

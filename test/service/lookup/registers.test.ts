@@ -6,7 +6,7 @@ import type { Card } from '../../../src/domain/card';
 import { lookupPerson, type World } from '../../../src/service/lookup/lookup-person';
 import { domain, groupOf, roleOf, routes } from '../../connectors/brreg/answers';
 import answer from '../../fixtures/peopledatalabs/synthetic/match.json';
-import { lookupParts } from '../../support/app';
+import { lookupParts, nowhere } from '../../support/app';
 import { alwaysReplying, recordedHttp } from '../../support/recorded-http';
 import { requestAbout } from '../../support/requests';
 import { openTestStore, type TestStore } from '../../support/stores';
@@ -26,7 +26,7 @@ interface Asking {
 
 /** The last card of a look-up that asks one real connector over recorded answers. */
 async function cardOf(asked: LookupRequest, { connector, http, on }: Asking): Promise<Card> {
-  const real: World = { outbound: { httpFor: () => http, close: () => Promise.resolve() }, sample: false };
+  const real: World = { outbound: { ...nowhere.outbound, httpFor: () => http }, sample: false };
   const parts = lookupParts({ store, connectors: [connector], real, now: () => new Date(`${on}T09:00:00.000Z`) });
   let last: Card | null = null;
   for await (const event of lookupPerson(asked, parts, new AbortController().signal)) {

@@ -99,6 +99,49 @@ describe('a stream', () => {
     });
   });
 
+  test('sends what it is opened with, and keeps headers of the connection to itself', async () => {
+    const opening = {
+      headers: { authorization: 'Bearer a', host: 'evil.example', 'user-agent': 'Mozilla' },
+      say: ['one', 'two'],
+      isQuiet: false,
+    };
+    server = await serveWebSockets((socket) => setTimeout(() => socket.send(String(socket.said)), 100));
+    const streams = createStreams({ userAgent: 'Acquaint/0', localOrigin: server.origin });
+    const line = streams.streamFor(allowance, new AbortController().signal).open(url, opening);
+    expect(await readAll(line, 1)).toEqual({ read: ['one,two'], reason: null });
+    expect(server.sockets[0]?.request.headers).toMatchObject({
+      authorization: 'Bearer a',
+      host: 'stream.example',
+      'user-agent': 'Acquaint/0',
+    });
+    const wrong = streams
+      .streamFor(allowance, new AbortController().signal)
+      .open(url, { ...opening, headers: { a: 'b\r\nc: d' } });
+    expect(await readAll(wrong)).toEqual({ read: [], reason: 'blocked-address' });
+  });
+
+  test.each([
+    [true, ['', 'message'], null],
+    [false, [], 'timeout'],
+  ])('counts pings as signs of life only of a line that may be quiet (%s)', async (isQuiet, batches, reason) => {
+    const opening = { headers: {}, say: [], isQuiet };
+    server = await serveWebSockets((socket) => {
+      setTimeout(() => socket.sendRaw(0x89, Buffer.alloc(0)), 200);
+      setTimeout(() => socket.send('message'), 450);
+    });
+    const streams = createStreams({ userAgent: 'Acquaint/0', localOrigin: server.origin, limits: { silentMs: 350 } });
+    const read: string[] = [];
+    const line = async () => {
+      for await (const some of streams.streamFor(allowance, new AbortController().signal).open(url, opening)) {
+        read.push(some.join());
+        if (some.length > 0) break;
+      }
+      return null;
+    };
+    const ended = await line().catch((error: unknown) => (error instanceof Error && 'reason' in error ? error.reason : error));
+    expect([read, ended]).toEqual([batches, reason]);
+  });
+
   test('ends when it is told to', async () => {
     const told = new AbortController();
     const messages = await open((socket) => socket.send('one'), {}, told.signal);
