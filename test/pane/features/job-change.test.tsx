@@ -2,6 +2,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { textToLines } from '../../../src/domain/message/mail-lines';
+import { readVcards } from '../../../src/domain/message/vcard';
 import type { Card } from '../../../src/domain/card';
 import { ActingProvider } from '../../../src/pane/features/needs-you/acting';
 import { tellOfChange } from '../../../src/pane/features/needs-you/change-alert';
@@ -160,6 +161,56 @@ describe('congratulating and following', () => {
       { address: anna, follow: true },
       { address: anna, follow: false },
     ]);
+  });
+});
+
+describe('taking the new position over', () => {
+  const opened = async () => userEvent.click(await screen.findByRole('button', { name: 'Update contact' }));
+  const lines = [
+    'Anna Bērziņa',
+    'Title: Head of Procurement',
+    'Company: Baltwave',
+    'seen between 3 Oct and 17 Oct',
+    'Seen in: mail signature, Gravatar',
+  ].join('\n');
+
+  test('copies lines that say where they are from, and changes nothing by itself', async () => {
+    const { draw, sent } = setup();
+    const user = userEvent.setup();
+    const { container } = draw(needs());
+    await opened();
+    expect(await faultsOf(container)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await screen.findByText('Copied')).toBeInTheDocument();
+    expect(await navigator.clipboard.readText()).toBe(lines);
+    expect(sent).toEqual([]);
+  });
+
+  test('marks the lines where Outlook forbids to copy', async () => {
+    setup().draw(needs());
+    await opened();
+    const spy = jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('forbidden'));
+    await userEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(await screen.findByText('Marked: copy it with the keyboard.')).toBeInTheDocument();
+    expect(document.getSelection()?.toString()).toBe(lines);
+    spy.mockRestore();
+  });
+
+  test('offers a file that address books read, a hostile name in it or not', async () => {
+    const name = 'Anna\r\nTEL:+371 20000000; Bērziņa';
+    setup().draw(needs(cardWith({ name, jobChanges: [changeWith()] })));
+    await opened();
+    const link = screen.getByRole('link', { name: 'Contact file (.vcf)' });
+    const file = decodeURIComponent(link.getAttribute('href')?.replace('data:text/vcard;charset=utf-8,', '') ?? '');
+    expect(readVcards(file)).toMatchObject([{ title: 'Head of Procurement', company: 'Baltwave', phones: [] }]);
+    expect(file).toContain('\r\nNOTE:seen between 3 Oct and 17 Oct\\; Seen in: mail signature\\, Gravatar\r\n');
+    expect(link).toHaveAttribute('download', 'Anna TEL371 20000000 Bērziņa.vcf');
+  });
+
+  test('is not offered of who left', async () => {
+    setup().draw(needs(cardWith({ jobChanges: [changeWith({ kind: 'left', to: null })] })));
+    await screen.findByRole('button', { name: 'Follow' });
+    expect(screen.queryByRole('button', { name: 'Update contact' })).toBeNull();
   });
 });
 

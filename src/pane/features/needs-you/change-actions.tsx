@@ -8,6 +8,7 @@ import { useWords } from '../../locales/words';
 import { useActing } from './acting';
 import { ChangeAnswers } from './change-answers';
 import { congratulate } from './congratulate';
+import { ContactUpdate } from './contact-update';
 import { FollowButton } from './follow-button';
 
 interface ChangeActionsProps {
@@ -19,13 +20,14 @@ interface ChangeActionsProps {
 
 type Person = Pick<Card, 'address' | 'name' | 'followed'>;
 
-/** What can be said and done about a change: congratulate on it only if that is sure to be right, and follow the person. */
+/** What can be said and done about a change: congratulate on it only if that is sure to be right, follow the person, take the new position over. */
 export function ChangeActions({ change, person, onAnswered }: ChangeActionsProps): ReactNode {
   return (
     <>
       <div className="need-answers">
         {mayCongratulate(change) && <CongratulateButton change={change} person={person} />}
         <FollowButton person={person} />
+        <ContactUpdate change={change} person={person} />
       </div>
       <ChangeAnswers change={change} address={person.address} onAnswered={onAnswered} />
     </>

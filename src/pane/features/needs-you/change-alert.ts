@@ -3,6 +3,7 @@ import type { AnsweredChange } from '../../../domain/work/answered-changes';
 import { dayOfChange } from '../../../domain/work/job-change';
 import type { MailHost } from '../../host/mail-host';
 import type { Words } from '../../locales/words';
+import { oneLine } from '../../ui/one-line';
 import { headlineText } from './change-lead';
 import { wroteOpenMessage } from './congratulate';
 
@@ -34,17 +35,12 @@ export async function tellOfChange(host: MailHost, card: Card, words: Words): Pr
   const told = readTold(settings);
   const mark = markOf(`${card.address} ${change.id}`);
   if (told.includes(mark)) return;
-  const name = plain(card.name ?? card.address);
+  const name = oneLine(card.name ?? card.address);
   const outcome = await host.notify(
     notificationKey,
-    words.t('alert.changed', { name, change: plain(headlineText(change, words)) }),
+    words.t('alert.changed', { name, change: oneLine(headlineText(change, words)) }),
   );
   if (outcome === 'done') await settings.set(toldSetting, JSON.stringify([...told, mark].slice(-mostTold)));
-}
-
-/** One line of text that can't turn the direction of its neighbours. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 }
 
 const kinds: readonly AnsweredChange['kind'][] = ['joined', 'moved', 'promoted', 'left'];

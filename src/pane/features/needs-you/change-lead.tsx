@@ -45,7 +45,12 @@ function text(value: string | null): ReactNode {
   return value === null ? '' : <OutsideText text={value} />;
 }
 
-function dateWords(date: ChangeDate, { t, day, partial }: Words, nameOf: (network: string) => string): string {
+/** When it happened, as exactly as is known. */
+export function dateWords(
+  date: ChangeDate,
+  { t, day, partial }: Pick<Words, 't' | 'day' | 'partial'>,
+  nameOf: (network: string) => string,
+): string {
   if (date.kind === 'stated') return t('change.since', { date: partial(date.since), source: nameOf(date.source) });
   return date.kind === 'by'
     ? t('change.by', { day: day(date.day) })
