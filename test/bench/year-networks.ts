@@ -12,7 +12,12 @@ const limits = {
 } as const;
 
 /** Days from which and until which a network does not answer; some of them say until when. */
-const outages: readonly { readonly network: NetworkId; readonly from: number; readonly to: number; readonly says: boolean }[] = [
+export const outages: readonly {
+  readonly network: NetworkId;
+  readonly from: number;
+  readonly to: number;
+  readonly says: boolean;
+}[] = [
   { network: 'directory', from: 40, to: 42, says: false },
   { network: 'directory', from: 180, to: 184.5, says: true },
   { network: 'code', from: 90, to: 91, says: true },

@@ -13,7 +13,10 @@ import { settingsOf } from '../support/settings';
 
 /** Longer than the product's ten minutes, so that the year takes minutes. */
 export const sliceMs = 4 * 3_600_000;
-const atOnce = 16;
+/** Of both replicas together: each takes a turn every five seconds at most, and a search ends within fifteen. */
+const atOnce = 8;
+/** One list for the whole year: its matcher is kept for as long as the list lives. */
+const brands: LookupParts['brands'] = [];
 
 /** Half a year: within the year most of what a change led away from is forgotten. */
 const settings = settingsOf({
@@ -58,7 +61,12 @@ export function startReplicas(stores: readonly Store[], networks: SimulatedNetwo
     const store = stores[replica % stores.length];
     if (!store) throw new Error('no replica');
     const now = () => new Date(time + skewMs(replica, time));
-    const nowhere = { httpFor: () => ({ get: () => Promise.reject(new Error('no network')) }), close: () => Promise.resolve() };
+    const noNetwork = () => Promise.reject(new Error('no network'));
+    const nowhere = {
+      httpFor: () => ({ get: noNetwork }),
+      signInFor: () => ({ post: noNetwork }),
+      close: () => Promise.resolve(),
+    };
     const real = { outbound: nowhere, sample: false };
     const warn = (sentence: string, fields: unknown) => process.stderr.write(`${sentence} ${JSON.stringify(fields)}\n`);
     return {
@@ -66,7 +74,7 @@ export function startReplicas(stores: readonly Store[], networks: SimulatedNetwo
       connectors,
       connectorSettings: {},
       settings,
-      brands: [],
+      brands,
       judgeTone: judgeByWords,
       real,
       samples: null,

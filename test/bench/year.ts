@@ -2,18 +2,17 @@ import { createPostgresStore } from '../../src/service/store/create-store';
 import type { Store } from '../../src/service/store/store';
 import { startPostgres } from '../support/postgres';
 import type { Bench } from './main';
-import { median } from './median';
+import { judgeYear, type Proposal } from './year-judge';
 import { simulateNetworks } from './year-networks';
-import { dayMs, firstDay, knowableFrom, makePeople, type SimulatedPerson } from './year-people';
+import { dayMs, firstDay, makePeople, type SimulatedPerson } from './year-people';
 import { sliceMs, startReplicas } from './year-replicas';
 
 /** All 2,000 take about half an hour: `--people=2000`. */
 const usualPeople = 200;
 const yearDays = 364;
 const leastMessagesADay = 5;
-/** What became knowable so shortly before the end may still be unknown: an interval, its jitter, and a day of waiting. */
-const lastDays = 9;
 const daysUntilRestart = 10;
+const sayEveryMs = 30_000;
 
 /**
  * A year of keeping watch in a simulated world, over PostgreSQL with two replicas: whether every real change is proposed once, none is
@@ -53,6 +52,7 @@ async function simulate({ stores, restart, people, days, say }: Simulation): Pro
   const started = performance.now();
   const replicas = startReplicas(stores, simulateNetworks(people), random);
   const proposals = new Map<string, Map<string, Proposal>>();
+  const sayProgress = progressTo(say);
   const messages = Math.max(leastMessagesADay, people.length / 100) * (sliceMs / dayMs);
   for (const person of people) await replicas.openMessage(person.address, firstDay + Math.floor(random() * 5 * dayMs));
   for (let time = firstDay + 5 * dayMs; time < firstDay + days * dayMs; time += sliceMs) {
@@ -65,26 +65,17 @@ async function simulate({ stores, restart, people, days, say }: Simulation): Pro
     if (day % 1 === 0) await replicas.forget(time + sliceMs - 1);
     if (day % 1 === 0) await collectProposals(stores, new Date(time + sliceMs), proposals);
     if (day % daysUntilRestart === 0) await restart(Math.floor(random() * 2));
-    if (day % 28 === 0) say(`day ${day}, ${replicas.figures().turns} turns`);
+    if (day % 1 === 0) sayProgress(() => ({ day, ...replicas.figures(), ...judgeYear(people, day, proposals) }));
   }
   return {
     people: people.length,
     days,
     seconds: Math.round((performance.now() - started) / 1000),
     ...replicas.figures(),
-    ...judge(people, days, proposals),
+    ...judgeYear(people, days, proposals),
     forgotten: await countForgotten(stores),
     networks: replicas.networkFigures(),
   };
-}
-
-interface Proposal {
-  readonly kind: string;
-  readonly company: string | null;
-  /** Milliseconds since 1970 at which it was first there. */
-  readonly at: number;
-  /** Whether it is no longer told. */
-  withdrawn: boolean;
 }
 
 interface KeptChange {
@@ -93,6 +84,16 @@ interface KeptChange {
   readonly kind: string;
   readonly company: string | null;
   readonly withdrawn: boolean;
+}
+
+/** Tells how far it came, now and then. */
+function progressTo(say: Bench['say']): (figures: () => Readonly<Record<string, unknown>>) => void {
+  let nextAt = 0;
+  return (figures) => {
+    if (performance.now() < nextAt) return;
+    nextAt = performance.now() + sayEveryMs;
+    say(JSON.stringify(figures()));
+  };
 }
 
 /** What the service has proposed up to this moment, by address and by the change's own name. */
@@ -121,36 +122,6 @@ async function countForgotten([store]: readonly Store[]): Promise<unknown> {
       (select count(*)::int from job_change where forgotten_at is not null) as changes
   `);
   return counted?.rows[0];
-}
-
-function judge(people: readonly SimulatedPerson[], days: number, proposals: ReadonlyMap<string, ReadonlyMap<string, Proposal>>) {
-  const figures = { changes: 0, proposed: 0, missed: 0, duplicated: 0, withdrawn: 0, false: 0, knownTooShortly: 0 };
-  const delays: number[] = [];
-  const falseByFate: Record<string, number> = {};
-  for (const person of people) {
-    const made = [...(proposals.get(person.address)?.values() ?? [])];
-    const knowable = knowableFrom(person);
-    const right = knowable === null ? [] : made.filter(({ kind, company }) => kind !== 'left' && company === person.nextCompany);
-    const wrong = made.length - right.length;
-    figures.false += wrong;
-    if (wrong > 0) falseByFate[person.fate] = (falseByFate[person.fate] ?? 0) + wrong;
-    if (knowable === null) continue;
-    const isLate = knowable > firstDay + (days - lastDays) * dayMs;
-    if (isLate) figures.knownTooShortly++;
-    if (isLate && right.length === 0) continue;
-    figures.changes++;
-    figures.proposed += Math.min(right.length, 1);
-    figures.missed += right.length === 0 ? 1 : 0;
-    figures.withdrawn += right.filter(({ withdrawn }) => withdrawn).length;
-    figures.duplicated += Math.max(right.length - 1, 0);
-    if (right[0]) delays.push((right[0].at - knowable) / dayMs);
-  }
-  const round = (value: number) => Math.round(value * 10) / 10;
-  return {
-    ...figures,
-    falseByFate,
-    daysUntilProposed: { median: round(median(delays)), longest: round(Math.max(0, ...delays)) },
-  };
 }
 
 /** Numbers from 0 to 1, the same every time (mulberry32). */
