@@ -68,7 +68,7 @@ function isSideRole(one: Sighting): boolean {
 }
 
 const sideRole =
-  /^(?:(?:a|an|the|proud|former|emeritus|honorary)\s)*(?:co-?)?(?:chair(?:man|woman|person)?|board member|member|advisor|adviser|ambassador|organi[sz]er|maintainer|contributor|mentor|volunteer|speaker|author|host|fellow|student|phd student|advocate|lecturer|guest \w+)(?!\p{L})/iu;
+  /^(?:(?:a|an|the|proud|former|emeritus|honorary|elected|founding|active|lifetime|current)\s)*(?:co-?|(?:vice|deputy)[\s-])?(?:chair(?:man|woman|person)?|board member|member|advisor|adviser|ambassador|organi[sz]er|maintainer|contributor|mentor|volunteer|speaker|author|host|fellow|student|phd student|advocate|lecturer|trustee|guest \w+)(?!\p{L})/iu;
 
 /** The old employer is still stated where the new one appeared, if in other words: a second job, not a move. */
 function stillThere(from: Sighting, to: Sighting, { seen, compare }: History): boolean {

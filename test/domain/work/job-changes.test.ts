@@ -129,13 +129,13 @@ describe('proposeJobChanges: what is no change', () => {
     ['two sources that disagreed from the first day', [gravatar('Contoso', may), message('Fabrikam', may)]],
     ['an old statement', [gravatar('Fabrikam', { since: '2019' })]],
     ['a future one', [gravatar('Contoso', may), gravatar('Fabrikam', { ...later, since: '2026-09' })]],
-    [
-      'a bio naming a committee',
+    ...['Board member', 'elected chair', 'Vice-Chair', 'founding member', 'Trustee'].map((title): [string, Sighting[]] => [
+      `a bio naming an honour: ${title}`,
       [
         message('Contoso', { ...may, statedIn: 'text', title: 'Engineer' }),
-        message('Fabrikam Foundation', { ...later, statedIn: 'text', title: 'Board member' }),
+        message('Fabrikam Foundation', { ...later, statedIn: 'text', title }),
       ],
-    ],
+    ]),
   ])('%s', (_about, seen) => {
     expect(kinds(seen)).toEqual([]);
   });
