@@ -116,6 +116,7 @@ describe('a known person', () => {
     expect(textOf(needs)).toContain('Moved to Baltwave as Head of Procurement');
     expect(textOf(needs)).toContain('from Procurement Manager, Northwind · seen between 3 Oct and 17 Oct');
     await userEvent.click(within(needs).getByRole('button', { name: 'Seen in: mail signature, Gravatar' }));
+    await within(needs).findByText('First word of this person’s work: 2 Mar. Nothing is known from before.');
     expect(textOf(needs)).toContain('Procurement Manager, NorthwindGravatar · 2 Mar to 3 Oct');
   });
 

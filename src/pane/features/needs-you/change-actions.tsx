@@ -4,7 +4,7 @@ import type { Card } from '../../../domain/card';
 import type { AnsweredChange } from '../../../domain/work/answered-changes';
 import { mayCongratulate } from '../../../domain/work/congratulate';
 import type { HostOutcome } from '../../host/mail-host';
-import { useWords } from '../../locales/words';
+import { useLaterWords } from '../../locales/later-words';
 import { useActing } from './acting';
 import { ChangeAnswers } from './change-answers';
 import { congratulate } from './congratulate';
@@ -35,7 +35,7 @@ export function ChangeActions({ change, person, onAnswered }: ChangeActionsProps
 }
 
 function CongratulateButton({ change, person }: Omit<ChangeActionsProps, 'onAnswered'>): ReactNode {
-  const { t, language } = useWords();
+  const { t, language } = useLaterWords();
   const { host } = useActing();
   const [outcome, setOutcome] = useState<HostOutcome>('done');
   return (

@@ -1,17 +1,15 @@
-import { lazy, type ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { Card } from '../../../domain/card';
 import type { AnsweredChange } from '../../../domain/work/answered-changes';
-import type { JobChange } from '../../../domain/work/job-change';
-import type { Sighting } from '../../../domain/work/position';
 import { useWords } from '../../locales/words';
 import { AfterPaint } from '../../ui/after-paint';
 import { Disclosure } from '../../ui/disclosure';
-import { Meta } from '../../ui/meta';
 import { useNetworkName } from '../../ui/network-names';
-import { ChangeLead, Position } from './change-lead';
+import { ChangeLead } from './change-lead';
 import { headlineOf, sourcesOf } from './change-words';
 
 const ChangeActions = lazy(() => import('./change-actions').then((module) => ({ default: module.ChangeActions })));
+const Sightings = lazy(() => import('./sightings').then((module) => ({ default: module.Sightings })));
 
 interface JobChangeItemProps {
   readonly change: AnsweredChange;
@@ -29,7 +27,11 @@ export function JobChangeItem({ change, card, onAnswered }: JobChangeItemProps):
       <ChangeLead change={change} />
       <Disclosure
         label={t('change.seenBy', { sources: sourcesOf(change).map(nameOf).join(', ') })}
-        content={() => <Sightings of={change} />}
+        content={() => (
+          <Suspense fallback={<p className="meta">{t('foot.opening')}</p>}>
+            <Sightings of={change} />
+          </Suspense>
+        )}
       >
         {(button, opened) => (
           <>
@@ -45,26 +47,4 @@ export function JobChangeItem({ change, card, onAnswered }: JobChangeItemProps):
       </div>
     </div>
   );
-}
-
-function Sightings({ of: { sightings } }: { readonly of: JobChange }): ReactNode {
-  return (
-    <ul className="details">
-      {sightings.map((sighting, at) => (
-        <li key={at}>
-          <Position {...sighting} />
-          <SightingMeta sighting={sighting} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function SightingMeta({ sighting }: { readonly sighting: Sighting }): ReactNode {
-  const { t, day } = useWords();
-  const nameOf = useNetworkName();
-  const { firstSeenOn, lastSeenOn } = sighting;
-  const days =
-    firstSeenOn === lastSeenOn ? day(lastSeenOn) : t('change.days', { first: day(firstSeenOn), last: day(lastSeenOn) });
-  return <Meta facts={[nameOf(sighting.source), days, sighting.statedIn === 'text' ? t('change.inText') : null]} />;
 }
