@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { readVcards } from '../../src/domain/message/vcard';
 import { part, seen, settledCard, wordsIn } from './support/card';
 import { keepPicture } from './support/screenshots';
 import { useStage } from './support/stage';
@@ -31,6 +33,19 @@ describe('a job change', () => {
       const forms = await tab.page.evaluate(() => window.acquaintPreview?.composed());
       expect(JSON.stringify(forms)).toContain('Congratulations on your new position at Fjordline Logistics!');
     });
+  });
+
+  test('is taken over into one’s own contacts, as lines or as a file', async () => {
+    const tab = await stage.open({ mail: 'marit-odegard' });
+    await settledCard(tab, 'Marit Ødegård');
+    await tab.pane.getByRole('button', { name: 'Update contact' }).click();
+    await seen(tab, /Title: Head of Supply Chain Company: Fjordline Logistics seen between/);
+    await keepPicture(tab, 'update-contact');
+    const saving = tab.page.waitForEvent('download');
+    await tab.pane.getByRole('link', { name: 'Contact file (.vcf)' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe('Marit Ødegård.vcf');
+    expect(readVcards(readFileSync(await saved.path()))).toMatchObject([{ company: 'Fjordline Logistics' }]);
   });
 
   test('is set aside and brought back by the keyboard, and that holds after a reload', async () => {
