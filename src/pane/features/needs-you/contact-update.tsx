@@ -45,7 +45,14 @@ function NewPosition({ change, person, to }: ContactUpdateProps & { readonly to:
       <p id={label} className="meta">
         {t('contact.why')}
       </p>
-      <p ref={place} className="outside" style={{ whiteSpace: 'pre-line' }} tabIndex={0} role="group" aria-labelledby={label}>
+      <p
+        ref={place}
+        className="outside details"
+        style={{ whiteSpace: 'pre-line' }}
+        tabIndex={0}
+        role="group"
+        aria-labelledby={label}
+      >
         {lines.all.join('\n')}
       </p>
       <div className="need-answers">
