@@ -30,6 +30,7 @@ import { setupRoutes } from './routes/setup';
 import { noteManifestDownloads } from './routes/setup-overview';
 import type { SetupParts } from './settings/setup-parts';
 import { guardProxy, insistOnHttps } from './transport';
+import { refusalBody } from './refusal-words';
 
 export interface AppParts {
   /** How it is known who calls. */
@@ -111,7 +112,7 @@ function newFastify({ tls, logLevel, operations: { proxies } }: AppParts): Fasti
     // An address that can't be read meets no hook.
     frameworkErrors: (_error: Error, _request: FastifyRequest, reply: FastifyReply) => {
       secureAnswer(reply);
-      void reply.code(400).send({ error: 'This address can’t be read.' });
+      void reply.code(400).send(refusalBody('unreadable-address'));
     },
     ...(proxies.length > 0 ? { trustProxy: [...proxies] } : {}),
   };

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refusalBody } from './refusal-words';
 
 const ownHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -10,7 +11,7 @@ const ownHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function guardHost(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!isInterface(request) || (hasOwnHost(request) && hasOwnOrigin(request))) return;
-    await reply.code(403).send({ error: 'This service answers only on this machine, to its own pages.' });
+    await reply.code(403).send(refusalBody('only-here'));
   });
 }
 

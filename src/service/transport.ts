@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import type { FastifyInstance } from 'fastify';
+import { refusalBody } from './refusal-words';
 
 type Block = ReturnType<typeof ipaddr.parseCIDR>;
 
@@ -14,7 +15,7 @@ export function guardProxy(app: FastifyInstance, proxies: readonly string[]): vo
   const blocks = [...thisMachine, ...proxies].map(blockOf);
   app.addHook('onRequest', async (request, reply) => {
     if (isAmong(request.socket.remoteAddress ?? '', blocks)) return;
-    await reply.code(403).send({ error: 'This service answers only through its proxy.' });
+    await reply.code(403).send(refusalBody('only-proxy'));
   });
 }
 

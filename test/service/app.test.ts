@@ -1,5 +1,6 @@
 import { openTestStore, type TestStore } from '../support/stores';
 import { testApp, type TestParts } from '../support/app';
+import { refusalBody } from '../../src/service/refusal-words';
 
 let store: TestStore;
 beforeAll(async () => {
@@ -84,7 +85,7 @@ describe('the service', () => {
   ])('refuses %s with the field’s name', async (_what, payload) => {
     const answer = await (await app()).inject(post(payload));
     expect(answer.statusCode).toBe(400);
-    expect(answer.json()).toEqual({ error: 'The request is not valid.', problems: [expect.any(String)] });
+    expect(answer.json()).toEqual({ ...refusalBody('not-valid'), problems: [expect.any(String)] });
   });
 
   test('refuses a body of more than 64 kB', async () => {
@@ -140,6 +141,6 @@ describe('the service', () => {
   });
 
   test('says in words that an address leads nowhere', async () => {
-    expect((await (await app()).inject('/nowhere')).json()).toEqual({ error: 'There is nothing at this address.' });
+    expect((await (await app()).inject('/nowhere')).json()).toEqual(refusalBody('nothing-here'));
   });
 });

@@ -5,6 +5,7 @@ import { localCaller, rememberCaller, type Caller } from './caller';
 import type { Refusal } from './refusal';
 import { mayAct, type LeastRole, type Role } from './role';
 import type { VerifyToken } from './verify-token';
+import { refusalBody } from '../refusal-words';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -76,7 +77,7 @@ function refuse(request: FastifyRequest, reply: FastifyReply, reason: Refusal): 
   return reply
     .code(401)
     .headers({ 'www-authenticate': 'Bearer realm="acquaint"', 'cache-control': 'no-store' })
-    .send({ error: 'Sign in to use this service.' });
+    .send(refusalBody('sign-in'));
 }
 
 function forbid(reply: FastifyReply, role: Role): FastifyReply {

@@ -2,15 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyPluginAsync } from 'fastify';
 import { decisionRequest, type DecisionRequest } from '../../contract/decision';
 import { colleagueOf } from '../auth/caller';
-import { keepDecision, type DecisionOutcome } from '../lookup/keep-decision';
+import { keepDecision } from '../lookup/keep-decision';
 import type { LookupParts } from '../lookup/lookup-person';
-
-const refusals: Readonly<Record<Exclude<DecisionOutcome, 'kept'>, string>> = {
-  'not-looked-up': 'Nothing is kept about this address: it is not looked up.',
-  'no-such-account': 'This account was not found for this person, so nothing can be said of it.',
-  imitated: 'One of the two addresses imitates a known domain, so they are not joined.',
-  'no-such-address': 'The other address is none, the same, or one more than a person may have.',
-};
+import { refusalBody } from '../refusal-words';
 
 /** `POST /api/decisions`: keeps what somebody says of an account or another address, for the whole organisation. */
 export function decisionRoute(parts: LookupParts): FastifyPluginAsync {
@@ -25,7 +19,7 @@ export function decisionRoute(parts: LookupParts): FastifyPluginAsync {
       async (request, reply) => {
         const outcome = await keepDecision(request.body, { id: randomUUID(), by: colleagueOf(request), parts });
         if (outcome === 'kept') return reply.code(204).send();
-        return reply.code(422).send({ error: refusals[outcome] });
+        return reply.code(422).send(refusalBody(outcome));
       },
     );
   };

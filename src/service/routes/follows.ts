@@ -3,6 +3,7 @@ import { followRequest, type FollowRequest } from '../../contract/follow';
 import { colleagueOf } from '../auth/caller';
 import { followPerson } from '../lookup/answer-change';
 import type { LookupParts } from '../lookup/lookup-person';
+import { refusalBody } from '../refusal-words';
 
 /** `POST /api/follows`: follows a person, or ends it. */
 export function followRoute(parts: LookupParts): FastifyPluginAsync {
@@ -17,7 +18,7 @@ export function followRoute(parts: LookupParts): FastifyPluginAsync {
       async (request, reply) => {
         const outcome = await followPerson(request.body, { by: colleagueOf(request), parts });
         if (outcome === 'kept') return reply.code(204).send();
-        return reply.code(422).send({ error: 'Nothing is kept about this address, so it can’t be followed.' });
+        return reply.code(422).send(refusalBody('not-followed'));
       },
     );
   };

@@ -1,13 +1,9 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { jobChangeAnswerRequest, type JobChangeAnswerRequest } from '../../contract/job-change-answer';
 import { colleagueOf } from '../auth/caller';
-import { answerJobChange, type AnswerOutcome } from '../lookup/answer-change';
+import { answerJobChange } from '../lookup/answer-change';
 import type { LookupParts } from '../lookup/lookup-person';
-
-const refusals: Readonly<Record<Exclude<AnswerOutcome, 'kept'>, string>> = {
-  'not-looked-up': 'Nothing is kept about this address: it is not looked up.',
-  'no-such-change': 'This change was not proposed for this person, so nothing can be said of it.',
-};
+import { refusalBody } from '../refusal-words';
 
 /** `POST /api/job-changes`: keeps what somebody says to a proposed job change. */
 export function jobChangeRoute(parts: LookupParts): FastifyPluginAsync {
@@ -22,7 +18,7 @@ export function jobChangeRoute(parts: LookupParts): FastifyPluginAsync {
       async (request, reply) => {
         const outcome = await answerJobChange(request.body, { by: colleagueOf(request), parts });
         if (outcome === 'kept') return reply.code(204).send();
-        return reply.code(422).send({ error: refusals[outcome] });
+        return reply.code(422).send(refusalBody(outcome));
       },
     );
   };

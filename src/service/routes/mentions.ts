@@ -13,14 +13,10 @@ import {
   type PeopleSayRequest,
 } from '../../contract/mention-answer';
 import { colleagueOf } from '../auth/caller';
-import { answerMention, type MentionOutcome } from '../lookup/answer-mention';
+import { answerMention } from '../lookup/answer-mention';
 import { aroundPerson, peopleSay, usableAddress } from '../lookup/around-person';
 import type { LookupParts } from '../lookup/lookup-person';
-
-const refusals: Readonly<Record<Exclude<MentionOutcome, 'kept'>, string>> = {
-  'no-such-mention': 'Nothing like this is kept, so nothing can be said of it.',
-  changed: 'The post has other words by now. Look at it again.',
-};
+import { refusalBody } from '../refusal-words';
 
 const config = { leastRole: 'reader' } as const;
 const bodyLimit = 16 * 1024;
@@ -41,7 +37,7 @@ export function mentionRoutes(parts: LookupParts): FastifyPluginAsync {
       async (request, reply) => {
         const outcome = await answerMention(request.body, { by: colleagueOf(request), parts });
         if (outcome === 'kept') return reply.code(204).send();
-        return reply.code(422).send({ error: refusals[outcome] });
+        return reply.code(422).send(refusalBody(outcome));
       },
     );
     app.post<{ Body: AroundRequest }>(

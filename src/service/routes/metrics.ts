@@ -5,6 +5,7 @@ import { outcomeOf } from '../metrics/look-up-outcome';
 import type { Metrics } from '../metrics/metrics';
 import type { Pulse } from '../metrics/pulse';
 import { readGauges } from '../metrics/read-gauges';
+import { refusalBody } from '../refusal-words';
 
 /** What `/metrics` needs. */
 export interface MetricsParts {
@@ -33,10 +34,7 @@ export function metricsRoute({ metrics, token }: MetricsParts, parts: LookupPart
     app.get('/metrics', { config: { leastRole: 'anyone', perMinute: 120 }, schema: { hide: true } }, async (request, reply) => {
       void reply.header('cache-control', 'no-store');
       if (!isSame(request.headers.authorization ?? '', `Bearer ${token}`))
-        return reply
-          .code(401)
-          .header('www-authenticate', 'Bearer realm="metrics"')
-          .send({ error: 'The token of the metrics is needed.' });
+        return reply.code(401).header('www-authenticate', 'Bearer realm="metrics"').send(refusalBody('metrics-token'));
       const text = await metrics.text(await readGauges(parts, pulse));
       return reply.type(metrics.contentType).send(text);
     });

@@ -12,6 +12,7 @@ import {
 import { colleagueOf } from '../auth/caller';
 import type { LookupParts } from '../lookup/lookup-person';
 import type { NewsItem, NewsPlace } from '../store/job-change-store';
+import { refusalBody } from '../refusal-words';
 
 const pageSize = 50;
 const mostUnread = 100;
@@ -29,7 +30,7 @@ export function newsRoutes({ store, now }: Pick<LookupParts, 'store' | 'now'>): 
         const { query } = request;
         const colleague = colleagueOf(request).id;
         const after = query.after === undefined ? null : parsePlace(query.after);
-        if (after === null && query.after !== undefined) return reply.code(400).send({ error: 'There is no such page.' });
+        if (after === null && query.after !== undefined) return reply.code(400).send(refusalBody('no-such-place'));
         // One more than is shown tells whether there is a next page.
         const items = await store.jobChanges.findNews({ colleague, now: now(), after, limit: pageSize + 1 });
         void reply.header('cache-control', 'no-store');

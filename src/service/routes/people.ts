@@ -17,6 +17,7 @@ import { z } from 'zod';
 import { colleagueOf } from '../auth/caller';
 import type { LookupParts } from '../lookup/lookup-person';
 import { personDesk } from '../privacy/person-desk';
+import { refusalBody } from '../refusal-words';
 
 const config = { leastRole: 'administrator' } as const;
 const bodyLimit = 4 * 1024;
@@ -74,6 +75,6 @@ export function peopleRoutes(parts: Pick<LookupParts, 'store' | 'settings' | 'no
 
 function answer(reply: FastifyReply, answered: object | null): FastifyReply {
   void reply.header('cache-control', 'no-store');
-  if (answered === null) return reply.code(422).send({ error: 'This is no mail address of a person, such as anna@company.com.' });
+  if (answered === null) return reply.code(422).send(refusalBody('no-address'));
   return reply.send(answered);
 }

@@ -7,6 +7,7 @@ import type { LookupParts } from '../lookup/lookup-person';
 import { pageLanguage, type PageLanguage } from '../pages/privacy-request/languages';
 import { renderDone, renderForm, type FormProblem, type PageFacts } from '../pages/privacy-request/render';
 import { pagePolicy } from '../pages/privacy-request/style';
+import { refusalBody } from '../refusal-words';
 
 /** Requests in an hour: of one client, and of all together. */
 const mostAnHour = { client: 10, all: 200 };
@@ -37,7 +38,7 @@ export function privacyPage(parts: PrivacyPageParts): FastifyPluginAsync {
       return sendPage(reply, language, { status: 200, text: renderForm(language, factsOf(parts), empty) });
     });
     app.post<{ Body: unknown }>('/privacy/', { config, bodyLimit: 4 * 1024, schema }, async (request, reply) => {
-      if (isFromElsewhere(request)) return reply.code(403).send({ error: 'Open this page itself to ask here.' });
+      if (isFromElsewhere(request)) return reply.code(403).send(refusalBody('form-elsewhere'));
       const form = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
       const language = languageOf(request, form.get('lang'));
       const answered = await Promise.all([

@@ -19,12 +19,12 @@ import { colleagueOf } from '../auth/caller';
 import type { LookupParts } from '../lookup/lookup-person';
 import { readCursor, writeCursor } from '../privacy/cursor';
 import { personDesk } from '../privacy/person-desk';
+import { refusalBody } from '../refusal-words';
 
 const config = { leastRole: 'administrator' } as const;
 const bodyLimit = 4 * 1024;
 const refused = z.strictObject({ error: z.string() });
 const pageSize = 100;
-const noSuchPage = { error: 'There is no such page.' };
 
 /** `GET /api/privacy/requests`, `POST /api/privacy/requests/answer`, `POST /api/privacy/lookups` and `GET /api/privacy/acts`. */
 export function privacyRoutes(parts: Pick<LookupParts, 'store' | 'settings' | 'now'>): FastifyPluginAsync {
@@ -60,9 +60,9 @@ export function privacyRoutes(parts: Pick<LookupParts, 'store' | 'settings' | 'n
       async (request, reply) => {
         const { address: text, colleague, after } = request.body;
         const place = after === null ? null : readCursor(after);
-        if (after !== null && place === null) return reply.code(400).send(noSuchPage);
+        if (after !== null && place === null) return reply.code(400).send(refusalBody('no-such-place'));
         const address = text === null ? null : (parseAddress(text)?.address ?? null);
-        if (text !== null && address === null) return reply.code(422).send({ error: 'This is no mail address of a person.' });
+        if (text !== null && address === null) return reply.code(422).send(refusalBody('no-address'));
         // Whoever reads it is noted too; the pages after the first are the same reading.
         if (after === null)
           await privacy.recordAct({
@@ -92,7 +92,7 @@ export function privacyRoutes(parts: Pick<LookupParts, 'store' | 'settings' | 'n
       async (request, reply) => {
         const { after = null } = request.query;
         const place = after === null ? null : readCursor(after);
-        if (after !== null && place === null) return reply.code(400).send(noSuchPage);
+        if (after !== null && place === null) return reply.code(400).send(refusalBody('no-such-place'));
         const found = await privacy.findActs({ after: place, limit: pageSize + 1 });
         const items = found.slice(0, pageSize);
         const last = items.at(-1);

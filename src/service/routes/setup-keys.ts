@@ -4,6 +4,7 @@ import { colleagueOf } from '../auth/caller';
 import { listKeys, removeKey, setKey } from '../settings/network-keys';
 import type { SetupParts } from '../settings/setup-parts';
 import { setupConfig } from './setup-answers';
+import { refusalBody } from '../refusal-words';
 
 const url = '/api/setup/keys/:network/:setting';
 
@@ -26,7 +27,7 @@ export function keyRoutes(setup: SetupParts): FastifyPluginAsync {
         const outcome = await setKey({ ...request.params, by: colleagueOf(request) }, request.body.value, setup);
         if (outcome.kind === 'kept') return reply.code(204).send();
         if (outcome.kind === 'no-secret') return reply.code(409).send({ error: outcome.error });
-        return reply.code(404).send({ error: 'No network has such a key.' });
+        return reply.code(404).send(refusalBody('no-such-key'));
       },
     );
     app.delete<{ Params: KeyPath }>(

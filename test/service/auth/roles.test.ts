@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { guardRoutes } from '../../../src/service/auth/guard-routes';
 import { mayAct, roles, type LeastRole, type Role } from '../../../src/service/auth/role';
 import { pageFolders } from '../../../src/service/pages/page-folders';
+import { refusalBody } from '../../../src/service/refusal-words';
 import Fastify from 'fastify';
 import { noSettings, testApp } from '../../support/app';
 import { openTestStore, type TestStore } from '../../support/stores';
@@ -154,7 +155,7 @@ describe('the roles', () => {
     const asked = { method: 'POST' as const, url: '/api/lookup', headers: { 'content-type': 'application/json' } };
     const answers = await Promise.all(['{', '{}', 'x'.repeat(70_000)].map((payload) => app.inject({ ...asked, payload })));
     expect(answers.map(({ statusCode, body }) => `${statusCode} ${body}`)).toEqual(
-      Array(3).fill('401 {"error":"Sign in to use this service."}'),
+      Array(3).fill(`401 ${JSON.stringify(refusalBody('sign-in'))}`),
     );
   });
 

@@ -2,6 +2,7 @@ import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { HttpError } from '../../../src/connectors/connector';
+import { refusalBody } from '../../../src/service/refusal-words';
 import { openTestStore, type TestStore } from '../../support/stores';
 import { guardedApp, verifying } from './stage';
 import {
@@ -263,7 +264,7 @@ describe('an access token', () => {
   ])('16: that comes as %s is refused with the same words', async (_what, headers) => {
     expect(await ask(headers)).toEqual({
       status: 401,
-      body: '{"error":"Sign in to use this service."}',
+      body: JSON.stringify(refusalBody('sign-in')),
       challenge: 'Bearer realm="acquaint"',
     });
   });

@@ -8,6 +8,7 @@ import type { SignIn } from '../../../src/service/auth/sign-in';
 import type { PageFolders } from '../../../src/service/pages/page-routes';
 import { testApp } from '../../support/app';
 import { openTestStore, temporaryFolder, type TestStore } from '../../support/stores';
+import { refusalBody } from '../../../src/service/refusal-words';
 
 const cdnTag = '<script defer src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>';
 const script = 'console.log("the pane");'.repeat(20);
@@ -234,7 +235,7 @@ describe('what is not to be served', () => {
     '%s is answered with words and 404',
     async (url) => {
       const answer = await (await preview()).inject(url);
-      expect([answer.statusCode, answer.json()]).toEqual([404, { error: 'There is nothing at this address.' }]);
+      expect([answer.statusCode, answer.json()]).toEqual([404, refusalBody('nothing-here')]);
     },
   );
 });
