@@ -29,6 +29,7 @@ const declined = {
   'asked-not-to': 'Not looked up: this person asked not to be.',
   'not-a-person': 'Not looked up: this is the address of a role, not of a person.',
   'not-an-address': 'Not looked up: this is not a mail address.',
+  'on-click': 'Not looked up: your organisation wants it only when somebody asks.',
 } as const;
 
 /** Why a person was not looked up, as a sentence. */

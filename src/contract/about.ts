@@ -23,6 +23,8 @@ export const about = z.strictObject({
   version: z.string(),
   brand: z.string().nullable(),
   signIn: signInAbout,
+  /** When people are looked up, as the organisation wants it; `on-click` leaves colleagues no choice. */
+  start: z.enum(['automatic', 'on-click']),
   networks: z.array(
     z.strictObject({
       id: z.string(),

@@ -27,8 +27,12 @@ export const lookupRequest = z.strictObject({
 });
 export type LookupRequest = z.infer<typeof lookupRequest>;
 
-/** Why a person is not looked up. Each is a rule of the organisation or of law, not a failure. */
-const declineReason = z.enum(['colleague', 'excluded-domain', 'asked-not-to', 'not-a-person', 'not-an-address']);
+/** `asked`: the user pressed for this person. Where the organisation wants that, nobody is looked up without it. */
+export const lookupQuery = z.strictObject({ asked: z.literal('true').optional() });
+export type LookupQuery = z.infer<typeof lookupQuery>;
+
+/** Why a person is not looked up. Each is a rule of the organisation or of law, not a failure. `on-click`: not before the user presses. */
+const declineReason = z.enum(['colleague', 'excluded-domain', 'asked-not-to', 'not-a-person', 'not-an-address', 'on-click']);
 export type DeclineReason = z.infer<typeof declineReason>;
 
 /** One line of the answer. `card` replaces the card before; after `done`, `declined`, `not-set-up` or `failed` nothing follows. */

@@ -67,6 +67,7 @@ test.each<[DeclineReason, string | null, RegExp]>([
   ['asked-not-to', null, /this person asked not to be\.\n$/],
   ['not-a-person', 'x.example', /address of a role, not of a person\. \(x\.example\)\n$/],
   ['not-an-address', null, /not a mail address\.\n$/],
+  ['on-click', null, /only when somebody asks\.\n$/],
 ])('says in words that a person is not looked up: %s', (reason, domain, words) => {
   expect(printDeclined({ lookup: '1', type: 'declined', reason, domain })).toMatch(words);
 });

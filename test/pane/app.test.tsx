@@ -20,6 +20,7 @@ const about: About = {
   version: '0.1.0',
   brand: 'Contoso',
   signIn: { kind: 'none' },
+  start: 'automatic',
   networks: [{ id: 'github', name: 'GitHub', homepage: 'https://github.com', sends: 'The address.', on: true }],
 };
 

@@ -6,11 +6,17 @@ export type LookupFailure = 'unreachable' | 'signed-out' | 'forbidden' | 'refuse
 
 /** How a look-up ended. `finished` also when the service itself said `failed`: that came as an event. */
 export type LookupEnd =
-  { readonly kind: 'finished' } | { readonly kind: 'aborted' } | { readonly kind: 'failed'; readonly failure: LookupFailure };
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'aborted' }
+  /** Asked too often; `after` is how many seconds to wait, as the service wrote it. */
+  | { readonly kind: 'too-many'; readonly after: string | null }
+  | { readonly kind: 'failed'; readonly failure: LookupFailure };
 
 interface LookupCall {
   readonly onEvent: (event: LookupEvent) => void;
   readonly signal: AbortSignal;
+  /** Whether the user pressed for this person. */
+  readonly isAsked: boolean;
 }
 
 export type LookUp = (request: LookupRequest, call: LookupCall) => Promise<LookupEnd>;
@@ -19,13 +25,19 @@ const silenceLimitMs = 20_000;
 
 /** A client of `POST /api/lookup`: hands on each event of its own look-up as soon as its line is complete. Never rejects. */
 export function createLookUp(fetchFrom: typeof fetch): LookUp {
-  return async (request, { onEvent, signal }) => {
+  return async (request, { onEvent, signal, isAsked }) => {
     const watch = watchSilence(signal);
     const failed = (failure: LookupFailure): LookupEnd =>
       signal.aborted ? { kind: 'aborted' } : { kind: 'failed', failure: watch.signal.aborted ? 'broken' : failure };
     try {
-      const answer = await post(fetchFrom, request, watch.signal).catch(() => null);
+      const answer = await fetchFrom(isAsked ? '/api/lookup?asked=true' : '/api/lookup', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
+        body: JSON.stringify(request),
+        signal: watch.signal,
+      }).catch(() => null);
       if (!answer) return failed('unreachable');
+      if (answer.status === 429) return { kind: 'too-many', after: answer.headers.get('retry-after') };
       if (!answer.ok || !answer.body) return failed(refusalOf(answer.status));
       const complete = await readEvents(answer.body, { lookup: request.lookup, onEvent, onSign: watch.restart });
       return complete && !signal.aborted ? { kind: 'finished' } : failed('broken');
@@ -41,15 +53,6 @@ export function createLookUp(fetchFrom: typeof fetch): LookUp {
 function refusalOf(status: number): LookupFailure {
   if (status === 401) return 'signed-out';
   return status === 403 ? 'forbidden' : 'refused';
-}
-
-function post(fetchFrom: typeof fetch, request: LookupRequest, signal: AbortSignal): Promise<Response> {
-  return fetchFrom('/api/lookup', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/x-ndjson' },
-    body: JSON.stringify(request),
-    signal,
-  });
 }
 
 interface Reading {

@@ -34,7 +34,7 @@ function aboutOf({ version, signIn, connectors, now }: AboutParts): About {
     sends: connector.sends,
     on: isSetUp(settings) && now.connectors.includes(connector),
   }));
-  return { version, brand: settings.brand?.name ?? null, signIn: signInOf(signIn), networks };
+  return { version, brand: settings.brand?.name ?? null, signIn: signInOf(signIn), start: settings.lookup.start, networks };
 }
 
 /** Whether guests may come in is nobody's business before they did. */

@@ -1,6 +1,13 @@
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
-import { lookupEvent, lookupRequest, type LookupEvent, type LookupRequest } from '../../contract/lookup';
+import {
+  lookupEvent,
+  lookupQuery,
+  lookupRequest,
+  type LookupEvent,
+  type LookupQuery,
+  type LookupRequest,
+} from '../../contract/lookup';
 import { colleagueOf } from '../auth/caller';
 import { rememberOutcome } from '../metrics/look-up-outcome';
 import { answerAtOnce, searchNetworks, type AnswerAtOnce, type LookupParts } from '../lookup/lookup-person';
@@ -11,7 +18,7 @@ import { answerAtOnce, searchNetworks, type AnswerAtOnce, type LookupParts } fro
  */
 export function lookupRoute(parts: LookupParts, noteMet: (address: string, colleague: string) => void): FastifyPluginAsync {
   return async (app) => {
-    app.post<{ Body: LookupRequest }>(
+    app.post<{ Body: LookupRequest; Querystring: LookupQuery }>(
       '/api/lookup',
       {
         config: { leastRole: 'reader', right: 'lookUp', perMinute: 600 },
@@ -20,16 +27,19 @@ export function lookupRoute(parts: LookupParts, noteMet: (address: string, colle
           summary: 'Look one person up',
           description: 'Answers with one JSON event a line. A `card` replaces the card before.',
           body: lookupRequest,
+          querystring: lookupQuery,
           response: { 200: { content: { 'application/x-ndjson': { schema: lookupEvent } } } },
         },
       },
       async (call, reply) => {
-        const { body: request, log } = call;
+        const { body: request, query, log } = call;
         void reply.header('content-type', 'application/x-ndjson; charset=utf-8').header('cache-control', 'no-store');
         const looking = { ...parts, colleague: colleagueOf(call).id };
         const noteShown = () => noteMet(request.address, looking.colleague);
         try {
-          const answer = await answerAtOnce(request, looking);
+          const isWaiting = looking.settings.lookup.start === 'on-click' && query.asked === undefined;
+          const known = await answerAtOnce(request, looking);
+          const answer = isWaiting ? untilAsked(known) : known;
           rememberOutcome(call, answer.kind === 'open' ? 'searched' : answer.kind);
           if (answer.kind === 'kept') noteShown();
           if (answer.kind !== 'open') return await reply.send(linesAtOnce(request, answer));
@@ -43,6 +53,12 @@ export function lookupRoute(parts: LookupParts, noteMet: (address: string, colle
       },
     );
   };
+}
+
+/** Before the user pressed, nothing of anybody who may be looked up: neither what is kept, nor a question to a network. */
+function untilAsked(answer: AnswerAtOnce): AnswerAtOnce {
+  const isOpen = answer.kind === 'open' || answer.kind === 'kept';
+  return isOpen ? { kind: 'declined', why: { reason: 'on-click', domain: null } } : answer;
 }
 
 interface Log {

@@ -24,7 +24,11 @@ interface Run {
   readonly asked: readonly Request[];
 }
 
-async function run(answer: (signal: AbortSignal) => Promise<Response>, stop = new AbortController()): Promise<Run> {
+async function run(
+  answer: (signal: AbortSignal) => Promise<Response>,
+  stop = new AbortController(),
+  isAsked = false,
+): Promise<Run> {
   const events: LookupEvent[] = [];
   const asked: Request[] = [];
   const fetchFrom: typeof fetch = (input, init) => {
@@ -32,7 +36,7 @@ async function run(answer: (signal: AbortSignal) => Promise<Response>, stop = ne
     asked.push(sent);
     return answer(init?.signal ?? new AbortController().signal);
   };
-  const end = await createLookUp(fetchFrom)(request, { onEvent: (event) => events.push(event), signal: stop.signal });
+  const end = await createLookUp(fetchFrom)(request, { onEvent: (event) => events.push(event), signal: stop.signal, isAsked });
   return { end, events, asked };
 }
 
@@ -63,7 +67,7 @@ describe('looking somebody up', () => {
       seen.push(event);
       stop.abort();
     };
-    const end = await createLookUp(() => Promise.resolve(new Response(body)))(request, { signal: stop.signal, onEvent });
+    const end = await createLookUp(() => Promise.resolve(new Response(body)))(request, { signal: stop.signal, isAsked: false, onEvent });
     expect(seen).toEqual([card]);
     expect(end).toEqual({ kind: 'aborted' });
   });
@@ -92,6 +96,16 @@ describe('looking somebody up', () => {
 
   test('says refused when the service answers with an error', async () => {
     expect((await run(answering('{}', { status: 500 }))).end).toEqual({ kind: 'failed', failure: 'refused' });
+  });
+
+  test('hands on when to come again after too many look-ups', async () => {
+    const init = { status: 429, headers: { 'retry-after': '7' } };
+    expect((await run(answering('{}', init))).end).toEqual({ kind: 'too-many', after: '7' });
+  });
+
+  test('tells the service that the user pressed for the person', async () => {
+    const { asked } = await run(answering(lines(card, done)), new AbortController(), true);
+    expect(asked[0]?.url).toBe('https://pane.example/api/lookup?asked=true');
   });
 
   test('says unreachable when there is no connection', async () => {

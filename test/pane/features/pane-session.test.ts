@@ -400,6 +400,63 @@ describe('somebody who wants to be asked first', () => {
   });
 });
 
+describe('an organisation that wants a press first', () => {
+  const onClick = { type: 'declined', reason: 'on-click', domain: null } as const;
+
+  test('has the service hold everybody back until the user presses, and is asked no second time by itself', async () => {
+    const { host, session, calls } = start(messageFrom(anna));
+    host.body = () => Promise.resolve(signature);
+    host.headers = () => Promise.resolve(null);
+    await settle();
+    const first = callAt(calls, 0);
+    first.event({ ...onClick, lookup: first.request.lookup });
+    first.end();
+    await settle();
+    expect([calls.length, shownOf(session)?.progress]).toEqual([1, { kind: 'held', isRule: true }]);
+    session.again([]);
+    await settle();
+    expect(calls.map(({ isAsked, request }) => [isAsked, request.title])).toEqual([
+      [false, first.request.title],
+      [true, 'Head of Procurement'],
+    ]);
+    callAt(calls, 1).card(fullCard());
+    expect(shownOf(session)?.card?.address).toBe(anna);
+  });
+
+  test('is told that somebody pressed who wants to be asked first anyway, so that one press is enough', async () => {
+    const { session, calls } = start(messageFrom(anna), { 'look-up': 'on-click' });
+    await settle();
+    session.again([]);
+    await settle();
+    expect(calls.map(({ isAsked }) => isAsked)).toEqual([true]);
+  });
+
+  test('is not told so of the next person', async () => {
+    const { host, session, calls } = start(messageFrom(anna), { 'look-up': 'on-click' });
+    await settle();
+    session.again([]);
+    await settle();
+    setOnClick(host.settings, false);
+    host.show(messageFrom(jonas));
+    await settle();
+    expect(calls.at(-1)?.isAsked).toBe(false);
+  });
+});
+
+describe('too many look-ups', () => {
+  test('pause the person on show, and the next question goes on as if nothing had been', async () => {
+    const { session, calls } = start(messageFrom(anna));
+    await settle();
+    callAt(calls, 0).end({ kind: 'too-many', after: '3' });
+    await settle();
+    expect(shownOf(session)?.progress).toEqual({ kind: 'paused', after: '3' });
+    session.again([]);
+    await settle();
+    callAt(calls, -1).card(fullCard());
+    expect(shownOf(session)?.card?.address).toBe(anna);
+  });
+});
+
 describe('the headers', () => {
   const forged = 'Authentication-Results: mx.contoso.example; dmarc=fail (p=reject) header.from=baltwave.example\r\n';
 

@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { render, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DecisionChoice } from '../../../src/contract/decision';
 import type { DeclineReason } from '../../../src/contract/lookup';
@@ -338,7 +338,7 @@ describe('networks that failed', () => {
 });
 
 describe('not looked up', () => {
-  const reasons: readonly (readonly [DeclineReason, string | null, string])[] = [
+  const reasons: readonly (readonly [Exclude<DeclineReason, 'on-click'>, string | null, string])[] = [
     ['colleague', 'contoso.example', 'contoso.example is your own organisation'],
     ['excluded-domain', 'bank.example', 'Addresses at bank.example are not looked up'],
     ['asked-not-to', null, 'This person asked not to be looked up'],
@@ -351,6 +351,52 @@ describe('not looked up', () => {
     await screen.findByRole('heading', { level: 2 });
     expect(textOf(screen.getByRole('main'))).toContain(words);
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Sources']);
+  });
+});
+
+describe('not looked up before a press', () => {
+  test.each([
+    [false, 'You chose to look people up only when you ask.'],
+    [true, 'Your organisation wants people to be looked up only when somebody asks.'],
+  ])('says who decided that (the organisation: %s), and looks up on a press', async (isRule, words) => {
+    const { again } = show(null, { kind: 'held', isRule });
+    expect(await screen.findByText(words)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Look up' }));
+    expect(again).toEqual([[]]);
+  });
+});
+
+describe('too many look-ups', () => {
+  afterEach(() => jest.useRealTimers());
+
+  /** Lets seconds pass one by one: each is drawn before the next begins. */
+  async function pass(seconds: number): Promise<void> {
+    for (let second = 0; second < seconds; second += 1) await act(async () => jest.advanceTimersByTimeAsync(1000));
+  }
+
+  test.each([
+    ['3', 3],
+    ['0.2', 1],
+    ['tomorrow', 60],
+    [null, 60],
+  ])('are told with the seconds left after Retry-After %s, and it goes on by itself, once', async (after, seconds) => {
+    jest.useFakeTimers({ advanceTimers: true });
+    const { again } = show(null, { kind: 'paused', after });
+    await screen.findByText('Too many people were looked up in a short time');
+    expect(screen.getByText(/It goes on by itself in \d+ seconds?\. There is nothing to do\./)).toBeInTheDocument();
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Sources']);
+    await pass(seconds - 1);
+    expect(again).toEqual([]);
+    await pass(1);
+    expect(again).toEqual([[]]);
+    await pass(5);
+    expect(again).toEqual([[]]);
+  });
+
+  test('leave what is known on show', async () => {
+    show(fullCard(), { kind: 'paused', after: '3' });
+    expect(await screen.findByText('Too many people were looked up in a short time')).toBeInTheDocument();
+    expect(section('Accounts')).toBeInTheDocument();
   });
 });
 

@@ -1,22 +1,26 @@
+import type { About } from '../../../src/contract/about';
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { isAlertOn } from '../../../src/pane/features/needs-you/change-alert';
 import { ActingProvider } from '../../../src/pane/features/needs-you/acting';
 import { isOnClick } from '../../../src/pane/features/settings/look-up-choice';
 import { SettingsView } from '../../../src/pane/features/settings/settings-view';
+import { AboutProvider } from '../../../src/pane/ui/network-names';
 import { createOwnScheme } from '../../../src/pane/ui/own-scheme';
 import { faultsOf } from '../support/axe';
 import { createFakeHost } from '../support/fake-host';
 import { WithWords } from '../support/words';
 
-function setUp(host = createFakeHost()) {
+function setUp(host = createFakeHost(), about: About | null = null) {
   const look = createOwnScheme(host, window);
   const onClose = jest.fn();
   const acting = { host, fetchFrom: () => Promise.reject(new Error('nothing is asked here')), again: () => undefined };
   const { container } = render(
     <WithWords>
       <ActingProvider value={acting}>
-        <SettingsView look={look} onClose={onClose} />
+        <AboutProvider value={about}>
+          <SettingsView look={look} onClose={onClose} />
+        </AboutProvider>
       </ActingProvider>
     </WithWords>,
   );
@@ -44,5 +48,14 @@ describe('the settings of a user', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Look' }), 'As in Outlook');
     await userEvent.click(screen.getByRole('checkbox', { name: /only when I ask/ }));
     expect([look.own(), isOnClick(host.settings)]).toEqual([null, false]);
+  });
+
+  test('leave nothing to choose where the organisation wants a press for everybody, and say so', () => {
+    const about: About = { version: '1', brand: null, signIn: { kind: 'none' }, start: 'on-click', networks: [] };
+    setUp(createFakeHost(), about);
+    const choice = screen.getByRole('checkbox', { name: /only when I ask/ });
+    expect(choice).toBeChecked();
+    expect(choice).toBeDisabled();
+    expect(choice).toHaveAccessibleDescription('Your organisation decided this for everybody.');
   });
 });

@@ -64,6 +64,8 @@ const shownCards: readonly (readonly [string, Card | null, Progress])[] = [
   ['networks in trouble', troubled, { kind: 'done' }],
   ['the wait', null, { kind: 'asking' }],
   ['a service that can’t be reached', null, { kind: 'failed', failure: 'unreachable' }],
+  ['somebody who waits for a press', null, { kind: 'held', isRule: true }],
+  ['too many look-ups', null, { kind: 'paused', after: '3' }],
   ['somebody who is not looked up', null, { kind: 'declined', reason: 'not-a-person', domain: null }],
 ];
 

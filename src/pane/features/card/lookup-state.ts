@@ -25,13 +25,15 @@ export function isSignInAsked(failure: Failure): failure is 'signed-out' | 'forb
 export type Progress =
   /** Not asked yet: the person may be one of many passed by. */
   | { readonly kind: 'waiting' }
-  /** Asked only when the user says so. */
-  | { readonly kind: 'held' }
+  /** Asked only when the user says so, because they chose it or, `isRule`, the organisation did. */
+  | { readonly kind: 'held'; readonly isRule: boolean }
   | { readonly kind: 'asking' }
   | { readonly kind: 'done' }
-  | { readonly kind: 'declined'; readonly reason: DeclineReason; readonly domain: string | null }
+  | { readonly kind: 'declined'; readonly reason: Exclude<DeclineReason, 'on-click'>; readonly domain: string | null }
   /** The administrator has not chosen yet what is needed. `contact`: whom to ask, if anybody was named. */
   | { readonly kind: 'not-set-up'; readonly contact: string | null }
+  /** Asked too often; `after` is how many seconds to wait, as the service wrote it. */
+  | { readonly kind: 'paused'; readonly after: string | null }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** What somebody may say: of one account or several on the card, of a link that they give, or of another address. */
@@ -93,7 +95,14 @@ export function reduceLookup(shown: ShownPerson | null, action: LookupAction): S
 
 function showPerson({ messageId, person, isHeld }: Extract<LookupAction, { readonly type: 'shown' }>): ShownPerson {
   const binding = { messageId, address: person.address, lookup: null };
-  return { binding, person, card: null, progress: { kind: isHeld ? 'held' : 'waiting' }, decision: null, trust: [] };
+  return {
+    binding,
+    person,
+    card: null,
+    progress: isHeld ? { kind: 'held', isRule: false } : { kind: 'waiting' },
+    decision: null,
+    trust: [],
+  };
 }
 
 function isOf({ binding }: ShownPerson, { messageId, address }: Pick<Binding, 'messageId' | 'address'>): boolean {
@@ -105,7 +114,7 @@ function applyEvent(shown: ShownPerson, event: LookupEvent): ShownPerson {
     case 'card':
       return applyCard(shown, event.card);
     case 'declined':
-      return { ...shown, card: null, progress: { kind: 'declined', reason: event.reason, domain: event.domain } };
+      return { ...shown, card: null, progress: declinedBy(event) };
     case 'not-set-up':
       return { ...shown, card: null, progress: { kind: 'not-set-up', contact: event.contact } };
     case 'done':
@@ -115,6 +124,10 @@ function applyEvent(shown: ShownPerson, event: LookupEvent): ShownPerson {
   }
 }
 
+function declinedBy({ reason, domain }: Extract<LookupEvent, { readonly type: 'declined' }>): Progress {
+  return reason === 'on-click' ? { kind: 'held', isRule: true } : { kind: 'declined', reason, domain };
+}
+
 /** The right look-up with the wrong person is a fault somewhere: better nothing than somebody else's card. */
 function applyCard(shown: ShownPerson, card: Card): ShownPerson {
   if (card.address.toLowerCase() === shown.binding.address.toLowerCase()) return { ...shown, card };
@@ -122,6 +135,7 @@ function applyCard(shown: ShownPerson, card: Card): ShownPerson {
 }
 
 function applyEnd(shown: ShownPerson, end: LookupEnd): ShownPerson {
-  if (end.kind !== 'failed' || shown.progress.kind !== 'asking') return shown;
-  return { ...shown, progress: { kind: 'failed', failure: end.failure } };
+  if (shown.progress.kind !== 'asking') return shown;
+  if (end.kind === 'too-many') return { ...shown, progress: { kind: 'paused', after: end.after } };
+  return end.kind === 'failed' ? { ...shown, progress: { kind: 'failed', failure: end.failure } } : shown;
 }

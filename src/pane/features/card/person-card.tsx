@@ -13,8 +13,8 @@ import { HoldingProvider, usePlacedMentions } from '../mentions/mention-places';
 import { NeedsYou } from '../needs-you/needs-you';
 import { CardSkeleton } from './card-skeleton';
 import { isEmptyCard } from './is-empty-card';
-import type { Progress, ShownPerson } from './lookup-state';
-import { FailedNotice, HeldNotice, ImitatedNotice, LeftNotice, NobodyNotice } from './person-notices';
+import type { ShownPerson } from './lookup-state';
+import { FailedNotice, ImitatedNotice, LeftNotice, NobodyNotice } from './person-notices';
 
 const Around = lazy(() =>
   import(/* webpackChunkName: "mentions" */ '../mentions/around').then((module) => ({ default: module.Around })),
@@ -27,11 +27,8 @@ const TrustLines = lazy(() =>
   import(/* webpackChunkName: "trust" */ '../header/trust-lines').then((module) => ({ default: module.TrustLines })),
 );
 
-const DeclinedNotice = lazy(() =>
-  import(/* webpackChunkName: "not-asked" */ './not-asked-notices').then((module) => ({ default: module.DeclinedNotice })),
-);
-const NotSetUpNotice = lazy(() =>
-  import(/* webpackChunkName: "not-asked" */ './not-asked-notices').then((module) => ({ default: module.NotSetUpNotice })),
+const NotAsked = lazy(() =>
+  import(/* webpackChunkName: "not-asked" */ './not-asked').then((module) => ({ default: module.NotAsked })),
 );
 
 const PersonExtras = lazy(() => import('../needs-you/person-extras').then((module) => ({ default: module.PersonExtras })));
@@ -117,30 +114,25 @@ interface CardBodyProps extends PersonCardProps {
 }
 
 function CardBody({ shown: { card, progress }, isAsking, isWarned, onAgain }: CardBodyProps): ReactNode {
-  if (progress.kind === 'declined' || progress.kind === 'not-set-up') return <NotAsked progress={progress} />;
-  if (card && !isEmptyCard(card)) return <CardSections card={card} />;
-  if (isWarned || card?.lookAlike) return <ImitatedNotice />;
-  if (progress.kind === 'held') return <HeldNotice onAgain={onAgain} />;
-  if (isAsking) return <CardSkeleton />;
-  if (progress.kind === 'failed') return <FailedNotice failure={progress.failure} onAgain={onAgain} />;
-  return <NobodyNotice networks={card?.networks ?? []} onAgain={onAgain} />;
-}
-
-/** Nobody was asked, by a rule or for want of one. */
-function NotAsked({
-  progress,
-}: {
-  readonly progress: Extract<Progress, { readonly kind: 'declined' | 'not-set-up' }>;
-}): ReactNode {
-  return (
+  const { kind } = progress;
+  const notAsked = (kind === 'declined' || kind === 'not-set-up' || kind === 'held' || kind === 'paused') && (
     <Suspense>
-      {progress.kind === 'declined' ? (
-        <DeclinedNotice reason={progress.reason} domain={progress.domain} />
-      ) : (
-        <NotSetUpNotice contact={progress.contact} />
-      )}
+      <NotAsked progress={progress} onAgain={onAgain} />
     </Suspense>
   );
+  if (kind === 'declined' || kind === 'not-set-up') return notAsked;
+  if (card && !isEmptyCard(card))
+    return (
+      <>
+        <CardSections card={card} />
+        {notAsked}
+      </>
+    );
+  if (isWarned || card?.lookAlike) return <ImitatedNotice />;
+  if (notAsked) return notAsked;
+  if (isAsking) return <CardSkeleton />;
+  if (kind === 'failed') return <FailedNotice failure={progress.failure} onAgain={onAgain} />;
+  return <NobodyNotice networks={card?.networks ?? []} onAgain={onAgain} />;
 }
 
 /** Drawn anew for a new card only, not for every step of the look-up. */

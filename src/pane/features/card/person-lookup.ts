@@ -46,6 +46,8 @@ interface Question {
   readonly message: OpenMessage;
   readonly person: Participant;
   said: OwnWords | null | undefined;
+  /** Whether the user pressed for it. */
+  isAsked: boolean;
 }
 
 interface Listeners {
@@ -88,7 +90,8 @@ export function createPersonLookup(parts: PersonLookupParts, on: Listeners): Per
     if (isComplete) return;
     await (early ?? wait(paintMs));
     if (!early && !begun.signal.aborted) await readInto(asked);
-    if (asked.said && !begun.signal.aborted) void send(asked, { ...begin(), again: [], onAnswer: ignore });
+    if (asked.said && !begun.signal.aborted && shown?.progress.kind !== 'held')
+      void send(asked, { ...begin(), again: [], onAnswer: ignore });
   }
 
   /** A signature speaks for the writer only, and a forged one for nobody: it must not be told of whom the message imitates. */
@@ -121,7 +124,7 @@ export function createPersonLookup(parts: PersonLookupParts, on: Listeners): Per
       dispatch({ type: 'event', event });
       onAnswer();
     };
-    const end = await parts.lookUp(request, { signal, onEvent });
+    const end = await parts.lookUp(request, { signal, onEvent, isAsked: asked.isAsked });
     dispatch({ type: 'ended', lookup, end });
     onAnswer();
   }
@@ -145,7 +148,7 @@ export function createPersonLookup(parts: PersonLookupParts, on: Listeners): Per
     shown: () => shown,
     show: (message, person) => {
       stop();
-      const asked: Question = { message, person, said: undefined };
+      const asked: Question = { message, person, said: undefined, isAsked: false };
       question = asked;
       const isHeld = parts.isOnClick();
       dispatch({ type: 'shown', messageId: message.id, person, isHeld });
@@ -153,7 +156,7 @@ export function createPersonLookup(parts: PersonLookupParts, on: Listeners): Per
     },
     again: (networks) => {
       if (!question) return;
-      if (shown?.progress.kind === 'held') void ask(question);
+      if (shown?.progress.kind === 'held') void ask(Object.assign(question, { isAsked: true }));
       else void send(question, { ...begin(), again: networks, onAnswer: ignore });
     },
     decide: (saying) => {

@@ -33,14 +33,6 @@ export function LeftNotice({ changes: [newest] }: { readonly changes: readonly A
   );
 }
 
-/** Not looked up until the user says so, as they chose. */
-export function HeldNotice({ onAgain }: AgainProps): ReactNode {
-  const { t } = useWords();
-  return (
-    <Notice level={2} title={t('held.title')} text={t('held.why')} action={{ label: t('held.lookUp'), run: () => onAgain([]) }} />
-  );
-}
-
 /** The service did not answer as it should: what happened and what to do. */
 export function FailedNotice({ failure, onAgain }: AgainProps & { readonly failure: Failure }): ReactNode {
   const { t } = useWords();

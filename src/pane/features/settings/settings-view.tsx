@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useLaterWords } from '../../locales/later-words';
 import { useAbout } from '../../ui/network-names';
 import type { OwnScheme } from '../../ui/own-scheme';
@@ -19,11 +19,16 @@ export function SettingsView({ look, onClose }: SettingsViewProps): ReactNode {
   const { t } = useLaterWords();
   const { settings } = useActing().host;
   const about = useAbout();
+  const isRule = about?.start === 'on-click';
   return (
     <AsidePage title={t('settings.title')} onClose={onClose}>
       <LanguageChoice />
       <SchemeChoice look={look} />
-      <Switch label={t('settings.onClick')} isOn={isOnClick(settings)} onChange={(isOn) => setOnClick(settings, isOn)} />
+      {isRule ? (
+        <Switch label={t('settings.onClick')} isOn why={t('settings.onClickRule')} />
+      ) : (
+        <Switch label={t('settings.onClick')} isOn={isOnClick(settings)} onChange={(isOn) => setOnClick(settings, isOn)} />
+      )}
       <Switch label={t('news.alerts')} isOn={isAlertOn(settings)} onChange={(isOn) => setAlertOn(settings, isOn)} />
       <p className="setting meta">{about && t('settings.version', { version: about.version })}</p>
     </AsidePage>
@@ -34,19 +39,35 @@ interface SwitchProps {
   readonly label: string;
   /** As it is kept when the view is opened. */
   readonly isOn: boolean;
-  readonly onChange: (isOn: boolean) => void;
+  /** Nobody but the organisation changes one without it; `why` says so. */
+  readonly onChange?: (isOn: boolean) => void;
+  readonly why?: string;
 }
 
-function Switch({ label, isOn, onChange }: SwitchProps): ReactNode {
+function Switch({ label, isOn, onChange, why }: SwitchProps): ReactNode {
   const [shown, setShown] = useState(isOn);
+  const id = useId();
   const change = (next: boolean) => {
     setShown(next);
-    onChange(next);
+    onChange?.(next);
   };
   return (
-    <label className="setting">
-      <input type="checkbox" checked={shown} onChange={({ target }) => change(target.checked)} />
-      {label}
-    </label>
+    <>
+      <label className="setting">
+        <input
+          type="checkbox"
+          checked={shown}
+          disabled={!onChange}
+          aria-describedby={why === undefined ? undefined : id}
+          onChange={({ target }) => change(target.checked)}
+        />
+        {label}
+      </label>
+      {why !== undefined && (
+        <p id={id} className="setting meta">
+          {why}
+        </p>
+      )}
+    </>
   );
 }
