@@ -1,67 +1,69 @@
-/* global document, fetch, navigator, localStorage, AbortSignal */
-'use strict';
+/* global document, fetch, navigator, localStorage, location, AbortSignal, URLSearchParams */
+import { words } from './words.js';
 
 const patienceMs = 10_000;
 
+const language = chosenLanguage();
+
+translatePage();
 main();
 
 async function main() {
   const health = await readJson('/api/health');
   const results = await Promise.all([
-    show(
-      'This service answers',
-      health !== null,
-      'It does not: it is us. Tell your administrator; the service or the way to it is down.',
-    ),
-    show('It can read its store', health?.isReady === true, 'It can’t: it is us. The administrator finds the reason in the log.'),
-    show(
-      'The clocks agree',
-      health !== null && clocksAgree(health.now),
-      'They differ by more than five minutes, so sign-in is refused: set the clock of this machine or of the service.',
-    ),
-    show(
-      'Microsoft’s Office.js can be reached',
-      await canReach('https://appsforoffice.microsoft.com/lib/1/hosted/office.js'),
-      'It can’t: it is Outlook’s side or your network. No add-in can start on this machine; let it reach appsforoffice.microsoft.com.',
-    ),
+    show('answers', health !== null),
+    show('store', health?.isReady === true),
+    show('clocks', health !== null && clocksAgree(health.now)),
+    show('office', await canReach('https://appsforoffice.microsoft.com/lib/1/hosted/office.js')),
     health?.loginHost
-      ? show(
-          'Microsoft’s sign-in can be reached',
-          await canReach(`https://${health.loginHost}/common/discovery/v2.0/keys`),
-          `It can’t: it is Microsoft’s side or your network. Let this machine reach ${health.loginHost}.`,
-        )
+      ? show('signIn', await canReach(`https://${health.loginHost}/common/discovery/v2.0/keys`), { host: health.loginHost })
       : true,
-    show(
-      'Cookies are allowed',
-      navigator.cookieEnabled,
-      'They are off: sign-in can’t remember you. Allow them for this site and for Microsoft’s sign-in.',
-    ),
-    show(
-      'This browser may store things',
-      canStore(),
-      'It may not: sign-in can’t remember you. Leave private browsing, or allow site data for this site.',
-    ),
+    show('cookies', navigator.cookieEnabled),
+    show('storing', canStore()),
   ]);
-  tell(
-    'verdict',
-    results.every(Boolean)
-      ? 'All is well here. If the pane still fails, Outlook does not load it: see “It does not appear” in the guide, or the service health of Microsoft 365.'
-      : 'What is marked ✗ is the reason, from the top.',
-  );
+  document.getElementById('verdict').textContent = say(results.every(Boolean) ? 'allWell' : 'notWell');
   if (health)
     list('service', [
-      ['Version', health.version],
-      ['Running since', when(health.startedAt)],
-      ['Its time', when(health.now)],
+      [say('version'), health.version],
+      [say('since'), when(health.startedAt)],
+      [say('time'), when(health.now)],
     ]);
   const details = health && (await readJson('/api/health/details'));
   if (details) showDetails(details);
 }
 
-function show(what, isWell, advice) {
+/** What the address names, else what a page of ours spoke the last time in this browser, else the browser's own. */
+function chosenLanguage() {
+  const wanted = [new URLSearchParams(location.search).get('language'), keptLanguage(), navigator.language];
+  const tags = wanted.map((tag) => (tag ?? '').toLowerCase().split(/[-_]/)[0]).map((tag) => (/^n[on]$/.test(tag) ? 'nb' : tag));
+  return tags.find((tag) => Object.hasOwn(words, tag)) ?? 'en';
+}
+
+function keptLanguage() {
+  try {
+    return localStorage.getItem('acquaint-language');
+  } catch {
+    return null; // Storage is blocked, which the page tells below.
+  }
+}
+
+function translatePage() {
+  document.documentElement.lang = language;
+  for (const element of document.querySelectorAll('[data-words]'))
+    element.textContent = words[language][element.dataset.words] ?? element.textContent;
+  const choice = document.getElementById('language');
+  choice.value = language;
+  choice.addEventListener('change', () => (location.search = `?language=${choice.value}`));
+}
+
+function say(key, values = {}) {
+  return words[language][key].replace(/\{(\w+)\}/g, (_place, name) => String(values[name]));
+}
+
+function show(key, isWell, values) {
   const item = document.createElement('li');
   item.dataset.state = isWell ? 'well' : 'wrong';
-  item.textContent = isWell ? what : `${what}? ${advice}`;
+  item.textContent = isWell ? say(key) : `${say(key)}? ${say(`${key}.not`, values)}`;
   document.getElementById('checks').append(item);
   return isWell;
 }
@@ -112,19 +114,19 @@ function showDetails({ engine, memory, networks, queue, streams }) {
     const failure =
       each.lastFailure === null
         ? ''
-        : `${each.lastFailure}, ${when(each.lastFailureAt)}${each.isLeftAlone ? ', left alone for a while' : ''}`;
+        : `${each.lastFailure}, ${when(each.lastFailureAt)}${each.isLeftAlone ? `, ${say('leftAlone')}` : ''}`;
     for (const text of [each.network, each.calls, each.failures, when(each.lastAnswerAt), failure, each.budgetLeft ?? '']) {
       row.append(Object.assign(document.createElement('td'), { textContent: String(text) }));
     }
     document.getElementById('networks').append(row);
   }
   list('inside', [
-    ['Store', engine],
-    ['Memory', `${Math.round(memory / 1e6)} MB`],
-    ...(queue ? [['Background turns', `${queue.waiting} wait, ${queue.due} of them are due`]] : []),
+    [say('engine'), engine],
+    [say('memory'), `${Math.round(memory / 1e6)} MB`],
+    ...(queue ? [[say('turns'), say('turns.some', queue)]] : []),
     ...streams.map(({ stream, silentSeconds }) => [
       stream,
-      silentSeconds === null ? 'not heard yet' : `heard ${Math.round(silentSeconds)} s ago`,
+      silentSeconds === null ? say('unheard') : say('heard', { seconds: Math.round(silentSeconds) }),
     ]),
   ]);
 }
@@ -140,10 +142,6 @@ function list(id, pairs) {
   }
 }
 
-function tell(id, text) {
-  document.getElementById(id).textContent = text;
-}
-
 function when(instant) {
-  return instant === null ? '' : new Date(instant).toLocaleString();
+  return instant === null ? '' : new Date(instant).toLocaleString(language);
 }

@@ -4,6 +4,7 @@ import type { FastifyPluginAsync } from 'fastify';
 
 const files = [
   { address: '/health/', file: 'index.html', type: 'text/html; charset=utf-8' },
+  { address: '/health/words.js', file: 'words.js', type: 'text/javascript; charset=utf-8' },
   { address: '/health/check.js', file: 'check.js', type: 'text/javascript; charset=utf-8' },
   { address: '/health/style.css', file: 'style.css', type: 'text/css; charset=utf-8' },
 ] as const;

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import type { FastifyInstance } from 'fastify';
 import { health, healthDetails } from '../../../src/contract/health';
 import { roles } from '../../../src/service/auth/role';
 import { createPulse } from '../../../src/service/metrics/pulse';
 import { pageFolders } from '../../../src/service/pages/page-folders';
+import { languages } from '../../../src/web/language';
 import { testApp } from '../../support/app';
 import { projectRoot } from '../../support/running-service';
 import { openTestStore, type TestStore } from '../../support/stores';
@@ -70,6 +72,7 @@ describe('the health page', () => {
     expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.body).not.toMatch(/<script(?![^>]* src=)|<style|style=| on\w+=/);
     for (const [file, type] of [
+      ['words.js', 'text/javascript'],
       ['check.js', 'text/javascript'],
       ['style.css', 'text/css'],
     ] as const) {
@@ -84,6 +87,24 @@ describe('the health page', () => {
       "connect-src 'self' https://appsforoffice.microsoft.com https://login.microsoftonline.com",
     );
     expect(policy).not.toContain('unsafe');
+  });
+
+  test('says everything in each of our languages: what stands in the page, and what its script says', () => {
+    const read = (file: string) => readFileSync(path.join(projectRoot, 'assets/health', file), 'utf8');
+    const words = runInNewContext(`${read('words.js').replace('export const words', 'const words')}; words`) as Readonly<
+      Record<string, Readonly<Record<string, string>>>
+    >;
+    const { en = {}, ...others } = words;
+    expect(['en', ...Object.keys(others)]).toEqual(languages);
+    const inPage = [...read('index.html').matchAll(/data-words="(\w+)"/g)].map((match) => match[1] ?? '');
+    const places = (text = '') => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+    for (const own of Object.values(others)) {
+      expect(Object.keys(own).sort()).toEqual([...new Set([...inPage, ...Object.keys(en)])].sort());
+      expect(
+        Object.keys(en).filter((key) => own[key] === en[key] || String(places(own[key])) !== String(places(en[key]))),
+      ).toEqual([]);
+    }
+    for (const key of Object.keys(en)) expect(read('check.js')).toContain(`'${key.replace(/\.not$/, '')}'`);
   });
 
   test('shows what it reads as text', () => {
