@@ -33,8 +33,8 @@ interface Call {
   readonly body: object | null;
 }
 
-/** Null if the service says that the address is none. */
-async function callService<T>(call: Call, schema: ZodType<T>): Promise<T | null> {
+/** What the service on this machine answers; null if it takes what was sent for wrong. Rejects with a `RunningServiceError`. */
+export async function callService<T>(call: Call, schema: ZodType<T>): Promise<T | null> {
   const { status, text } = await send(call);
   if (status === 422) return null;
   if (status === 401 || status === 403) throw new RunningServiceError(stopFirst);

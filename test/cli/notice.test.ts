@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pageLanguages, wordsByLanguage } from '../../src/service/pages/privacy-request/languages';
-import { temporaryFolder } from '../support/stores';
+import { localCertificate } from '../../src/service/certificate';
+import { createPgliteStore } from '../../src/service/store/create-store';
+import { testApp } from '../support/app';
+import { freePort } from '../support/running-service';
+import { settingsOf } from '../support/settings';
+import { temporaryFolder, testTemplate } from '../support/stores';
 import { root, runMain } from './run-main';
 
 const templateOf = (language: string) => readFileSync(path.join(root, `assets/docs/privacy/notice.${language}.md`), 'utf8');
@@ -39,4 +44,32 @@ describe('the notice for people who write to the organisation', () => {
     },
     60_000,
   );
+
+  test('is filled with what the running service holds, or says that it tells nothing', async () => {
+    const folder = temporaryFolder();
+    const port = await freePort();
+    const env = { ACQUAINT_PORT: String(port) };
+    writeFileSync(path.join(folder, 'acquaint.config.json'), JSON.stringify({ organisation: { name: 'In the file' } }));
+    const store = await createPgliteStore({
+      folder: path.join(folder, '.acquaint'),
+      secret: null,
+      template: await testTemplate(),
+    });
+    const alone = await runMain(['privacy', 'notice'], { folder, env });
+    expect([alone.code, alone.out.includes('In the file'), alone.err]).toEqual([
+      0,
+      true,
+      expect.stringContaining('Stop the service'),
+    ]);
+    const tls = await localCertificate(temporaryFolder(), new Date());
+    const app = await testApp({ store, tls, settings: settingsOf({ organisation: { name: 'On the page' } }) });
+    await app.listen({ port, host: '127.0.0.1' });
+    try {
+      const told = await runMain(['privacy', 'notice'], { folder, env });
+      expect([told.code, told.out.includes('On the page'), told.err]).toEqual([0, true, expect.stringContaining('keys')]);
+    } finally {
+      await app.close();
+      await store.close();
+    }
+  }, 60_000);
 });

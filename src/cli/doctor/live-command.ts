@@ -3,6 +3,7 @@ import type { Connector } from '../../connectors/connector';
 import { switchedOn } from '../../service/lookup/networks';
 import type { Outbound } from '../../service/outbound/outbound';
 import type { CommandContext } from '../main';
+import { heldSettings } from '../open-settings';
 import { describeCheck } from './check';
 import { checkLive } from './live-checks';
 import { openWayOut } from './way-out';
@@ -13,12 +14,10 @@ export interface LiveWorld {
   readonly outbound: Outbound;
 }
 
-/** Checks each network that is on against the real thing, and resolves to 1 if one fails. */
-export async function liveCommand(
-  { terminal, config: readConfig, product }: CommandContext,
-  world: LiveWorld | null = null,
-): Promise<number> {
-  const { settings, connectorSettings } = readConfig();
+/** Checks each network that is on for the service, with the keys that it has, against the real thing, and resolves to 1 if one fails. */
+export async function liveCommand(context: CommandContext, world: LiveWorld | null = null): Promise<number> {
+  const { terminal, product } = context;
+  const { settings, connectorSettings } = await heldSettings(context);
   const { connectors, outbound } = world ?? { connectors: registered, outbound: openWayOut(product) };
   const on = switchedOn(connectors, settings, connectorSettings);
   terminal.err('Asking each network that is on for an account that exists and for one that cannot…\n');

@@ -3,9 +3,12 @@ import { checkLive } from '../../../src/cli/doctor/live-checks';
 import { liveCommand } from '../../../src/cli/doctor/live-command';
 import { checkNetworks } from '../../../src/cli/doctor/network-checks';
 import { connectors } from '../../../src/connectors/registry';
-import { readConfig } from '../../../src/service/config';
+import { readConfig, type Config } from '../../../src/service/config';
 import { createOutbound } from '../../../src/service/outbound/create-outbound';
+import { openStore } from '../../../src/service/open-store';
 import type { Outbound } from '../../../src/service/outbound/outbound';
+import { createKeyRing } from '../../../src/service/settings/key-ring';
+import type { Store } from '../../../src/service/store/store';
 import { nowhere } from '../../support/app';
 import { foundOne, profileOf, scriptedConnector } from '../../support/connectors';
 import { settingsOf } from '../../support/settings';
@@ -67,15 +70,20 @@ describe('a live check', () => {
   });
 });
 
+async function withStore(configured: Config, act: (store: Store) => Promise<void>): Promise<void> {
+  const store = await openStore({ root, config: configured, say: () => undefined });
+  await act(store).finally(() => store.close());
+}
+
 describe('live', () => {
-  const runLive = async (networks: readonly ReturnType<typeof network>[]) => {
+  const runLive = async (networks: readonly ReturnType<typeof network>[], configured = config) => {
     const said = { out: '', err: '' };
     const terminal = {
       out: (text: string) => void (said.out += text),
       err: (text: string) => void (said.err += text),
       interactive: false,
     };
-    const context = { root, product: { version: '1', homepage: null }, terminal, config: () => config };
+    const context = { root, product: { version: '1', homepage: null }, terminal, config: () => configured };
     return { code: await liveCommand(context, { connectors: networks, outbound }), ...said };
   };
 
@@ -87,6 +95,29 @@ describe('live', () => {
     expect(out).toBe(
       'ok       ONE: finds who exists, and nobody where there is nobody\nPROBLEM  TWO: does not find an account that exists\n         Its interface has probably changed: update Acquaint, or report it.\n',
     );
+  });
+
+  test('asks what was switched on on the setup page, with the keys that were saved there', async () => {
+    const env = { ACQUAINT_KEYS_SECRET: 'a secret of the tests, long enough for anybody' };
+    const configured = readConfig({ env, folder: temporaryFolder() });
+    await withStore(configured, async (store) => {
+      const by = { id: 'one', name: 'Ilze' };
+      const document = settingsOf({ networks: { github: true, bluesky: false } });
+      await store.settings.save({ from: 0, document, differences: [], by, at: '2026-11-20T10:00:00.000Z' });
+      const sealed = createKeyRing(configured.keysSecrets).seal({ network: 'github', setting: 'token' }, 'ghp_saved');
+      const at = '2026-11-20T10:00:00.000Z';
+      await store.settings.saveKey({ network: 'github', setting: 'token', ...sealed, by, at });
+    });
+    const keys: unknown[] = [];
+    const [github, bluesky] = ['github', 'bluesky'].map((id) => ({ ...network(id, found(id)), onByDefault: true }));
+    if (!github || !bluesky) throw new Error('two networks were made');
+    const find: typeof github.find = (clue, io) => {
+      keys.push(io.settings['token']);
+      return github.find(clue, io);
+    };
+    const { code, out } = await runLive([{ ...github, find }, bluesky], configured);
+    expect([code, new Set(keys)]).toEqual([0, new Set(['ghp_saved'])]);
+    expect(out).toBe('ok       GITHUB: finds who exists, and nobody where there is nobody\n');
   });
 
   test('succeeds if all do', async () => {
