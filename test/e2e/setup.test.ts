@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { source as axeSource } from 'axe-core';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { settingsExport } from '../../src/contract/setup';
+import { personExport } from '../../src/contract/privacy';
+import { networkStates, settingsExport, settingsState } from '../../src/contract/setup';
 import { useStage } from './support/stage';
 import { eventually } from './support/wait';
 
@@ -138,6 +140,69 @@ test('what is exported can be imported: first the differences, then the change',
   await eventually(async () => expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Northwind'));
 });
 
+describe('a person', () => {
+  const address = 'anna.berzina@baltwave.example';
+
+  /** Has the service learn of somebody from her own signature; no network is asked. */
+  async function letServiceLearn({ request }: Page): Promise<void> {
+    const { url } = stage.service();
+    const { revision, settings } = settingsState.parse(await (await request.get(`${url}/api/setup/settings`)).json());
+    const { networks } = networkStates.parse(await (await request.get(`${url}/api/setup/networks`)).json());
+    const chosen = { legal: { ...settings.legal, basis: 'consent', notice: { kind: 'mail', text: 'We look people up.' } } };
+    const off = Object.fromEntries(networks.map(({ id }) => [id, false]));
+    const data = { from: revision, settings: { ...settings, ...chosen, networks: off } };
+    expect((await request.put(`${url}/api/setup/settings`, { data })).status()).toBe(200);
+    await lookUp(request);
+  }
+
+  async function lookUp(request: Page['request']): Promise<string> {
+    const said = {
+      name: 'Anna Bērziņa',
+      title: 'Head of Procurement',
+      company: 'Baltwave',
+      links: [],
+      messageSentAt: null,
+      again: [],
+    };
+    const data = { lookup: randomUUID(), address, ...said };
+    return (await request.post(`${stage.service().url}/api/lookup`, { data })).text();
+  }
+
+  async function look(page: Page): Promise<void> {
+    await page.getByRole('textbox', { name: 'Mail address' }).fill(address);
+    await page.getByRole('button', { name: 'Show what is kept' }).click();
+    await page.getByRole('heading', { level: 3, name: address }).waitFor();
+  }
+
+  async function confirm(page: Page, step: string, act: string): Promise<void> {
+    await page.getByRole('button', { name: step, exact: true }).click();
+    await page.keyboard.type(address);
+    await page.getByRole('button', { name: act, exact: true }).click();
+  }
+
+  test('is shown, given a copy, erased, and never looked up again', async () => {
+    const page = await openSetup('people');
+    await letServiceLearn(page);
+    await look(page);
+    await page.getByText('Head of Procurement, Baltwave').waitFor();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download the copy for the person' }).click();
+    const copy = personExport.parse(JSON.parse(readFileSync(await (await downloading).path(), 'utf8')));
+    expect(copy.facts).toEqual(expect.arrayContaining([expect.objectContaining({ what: 'name', value: 'Anna Bērziņa' })]));
+    await confirm(page, 'Erase', 'Erase for good');
+    await page.getByText('Erased, with 1 address. Nothing is kept of them any more.').first().waitFor();
+    await look(page);
+    expect(await page.getByText('Anna Bērziņa').count()).toBe(0);
+    expect(await lookUp(page.request)).toContain('Anna Bērziņa');
+    await look(page);
+    await confirm(page, 'Never look up again', 'Erase and never look up again');
+    await page.getByText('This person is never looked up').waitFor();
+    expect(await lookUp(page.request)).toContain('asked-not-to');
+    await go(page, 'Who looked up whom');
+    await page.getByText('Had somebody never looked up again').waitFor();
+  });
+});
+
 test('the keyboard alone makes a change, saves it and takes it back', async () => {
   const page = await openSetup('organisation');
   await page.getByRole('textbox', { name: 'Contact' }).focus();
@@ -163,7 +228,7 @@ const sections = [
   'looking-up',
   'answer-times',
 ];
-const more = ['retention', 'aliases', 'rights', 'changes', 'files', 'manifest'];
+const more = ['retention', 'aliases', 'rights', 'people', 'lookups', 'changes', 'files', 'manifest'];
 
 test.each(['light', 'dark'] as const)(
   'axe finds nothing in any section, %s',
@@ -177,7 +242,7 @@ test.each(['light', 'dark'] as const)(
     }
     expect(found).toEqual(Object.fromEntries([...sections, ...more].map((section) => [section, []])));
     expect(await page.evaluate(() => document.documentElement.dataset['scheme'])).toBe(colorScheme);
-    // axe looks at every element of fifteen sections, which a busy machine takes its time for.
+    // axe looks at every element of seventeen sections, which a busy machine takes its time for.
   },
   240_000,
 );
