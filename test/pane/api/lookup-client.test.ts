@@ -67,7 +67,11 @@ describe('looking somebody up', () => {
       seen.push(event);
       stop.abort();
     };
-    const end = await createLookUp(() => Promise.resolve(new Response(body)))(request, { signal: stop.signal, isAsked: false, onEvent });
+    const end = await createLookUp(() => Promise.resolve(new Response(body)))(request, {
+      signal: stop.signal,
+      isAsked: false,
+      onEvent,
+    });
     expect(seen).toEqual([card]);
     expect(end).toEqual({ kind: 'aborted' });
   });
