@@ -49,7 +49,8 @@ function readableAddress(address: string): string {
   return address.slice(0, at) + displayDomain(address.slice(at));
 }
 
-function PositionLine({
+/** Title and company, and who said so when. */
+export function PositionLine({
   position: { title, company, since, source, seenOn },
 }: {
   readonly position: CurrentPosition;
@@ -89,7 +90,7 @@ const imitated = { kind: 'imitated' } as const;
 const shapes = { proven: '✓', likely: '≈', unknown: '○', imitated: '!' } as const;
 
 /** How sure we are. That nothing is sure is said only when nothing more can come, and not where nothing was found at all. */
-function SurenessLine({ card, isAsking, isWarned }: Omit<PersonHeaderProps, 'person'>): ReactNode {
+export function SurenessLine({ card, isAsking, isWarned }: Omit<PersonHeaderProps, 'person'>): ReactNode {
   const { t } = useWords();
   const sureness = isWarned ? imitated : card && surenessOf(card);
   if (!sureness || (sureness.kind === 'unknown' && isAsking)) return isAsking && <div className="skeleton sureness-place" />;

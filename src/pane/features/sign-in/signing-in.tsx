@@ -8,6 +8,8 @@ const SignInNotice = lazy(() =>
   })),
 );
 
+const ExampleCard = lazy(() => import('./example-card').then((module) => ({ default: module.ExampleCard })));
+
 const context = createContext<PaneSignIn | null>(null);
 /** Who is signed in, for all parts of the pane. Without it nobody has to be. */
 export const SigningInProvider = context.Provider;
@@ -37,6 +39,7 @@ export function SignedOut({ onSignedIn, children }: SignedOutProps): ReactNode {
   return (
     <Suspense>
       <SignInNotice standing={standing} language={language} onPress={() => void press()} />
+      {standing.kind === 'first' && <ExampleCard />}
     </Suspense>
   );
 }
