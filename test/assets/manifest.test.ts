@@ -4,7 +4,8 @@ import path from 'node:path';
 import { describeManifest } from './manifest-rules';
 
 const root = path.resolve(__dirname, '../..');
-const xml = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
+/** The rehearsal of the rollout puts the manifest of its deployment here. */
+const xml = readFileSync(process.env['MANIFEST'] ?? path.join(root, 'manifest.xml'), 'utf8');
 
 describeManifest('the manifest', xml);
 

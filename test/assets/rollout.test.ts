@@ -142,6 +142,14 @@ describe('the guide', () => {
     expect(missing).toEqual([]);
   });
 
+  test('says of every code of the sign-in’s library that the pages know what to do', () => {
+    const text = readFileSync(path.join(root, 'src/web/sign-in/refusal.ts'), 'utf8');
+    const known = text.slice(text.indexOf('const reasonsByCode'), text.indexOf('/** With these a click can help'));
+    const codes = [...known.matchAll(/'([a-z]+(?:_[a-z]+)+)'/g)].map(([, code]) => code ?? '');
+    expect(codes.length).toBeGreaterThan(20);
+    expect(codes.filter((code) => !new RegExp(`\\b${code}\\b`).test(guide))).toEqual([]);
+  });
+
   test('links only to files and headings that exist', () => {
     const headings = [...guide.matchAll(/^#+ (.+)$/gm)].map(([, text]) =>
       (text ?? '')
@@ -158,7 +166,7 @@ describe('the guide', () => {
   });
 
   test('names only variables that the service reads, and metrics that it gives', () => {
-    const sources = ['front', 'config', 'auth/read-sign-in', 'secret-files', 'metrics/metrics']
+    const sources = ['front', 'config', 'auth/read-sign-in', 'secret-files', 'settings/read-keys-secrets', 'metrics/metrics']
       .map((file) => readFileSync(path.join(root, `src/service/${file}.ts`), 'utf8'))
       .join('\n');
     const named = [...guide.matchAll(/\b(ACQUAINT_[A-Z_]*[A-Z]|acquaint_[a-z]+_[a-z_]+)\b/g)].map(([, name]) =>
