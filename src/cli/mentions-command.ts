@@ -1,9 +1,12 @@
 import { printOfWords } from '../domain/brand/print-of-words';
+import { brandsOf } from '../service/brands';
+import { shownMentions, type ShownContext } from '../service/listening/shown-mentions';
 import { openStore } from '../service/open-store';
 import type { KeptMention } from '../service/store/listening-store';
 import type { Store } from '../service/store/store';
 import { csvRecord } from './csv';
 import type { CommandContext } from './main';
+import { settingsIn } from './open-settings';
 import type { Terminal } from './terminal';
 
 interface MentionsOptions {
@@ -31,16 +34,23 @@ export function mentionsOrCorrections(
   return mentionsCommand(context, { since, form: json ? 'json' : csv ? 'csv' : 'text' });
 }
 
-/** Prints what was heard about the brands since a day, newest first. Resolves to 2 if the day is none. */
-async function mentionsCommand({ root, terminal, config }: CommandContext, { since, form }: MentionsOptions): Promise<number> {
+/** Prints what was heard about the brands that are set today, newest first, as colleagues corrected it. Resolves to 2 if the day is none. */
+async function mentionsCommand(
+  { root, terminal, config: readConfig }: CommandContext,
+  { since, form }: MentionsOptions,
+): Promise<number> {
   const from = parseDay(since);
   if (from === null) {
     terminal.err('--since must be a day such as 2026-11-01.\n');
     return 2;
   }
-  const store = await openStore({ root, config: config(), say: () => undefined });
+  const config = readConfig();
+  const store = await openStore({ root, config, say: () => undefined });
   try {
-    await print(store, from, { form, terminal });
+    const brands = brandsOf(await settingsIn(store, config));
+    if (brands.length === 0) terminal.err('No brand is set, so nothing speaks of one.\n');
+    const shownBy = { brands, corrections: await store.corrections.standing(), now: new Date() };
+    await print(store, from, { form, terminal, shownBy });
     return 0;
   } finally {
     await store.close();
@@ -64,16 +74,18 @@ function parseDay(text: string): string | null {
   return Number.isNaN(time) ? null : new Date(time).toISOString();
 }
 
-async function print(
-  store: Store,
-  since: string,
-  { form, terminal }: { readonly form: MentionsOptions['form']; readonly terminal: Terminal },
-): Promise<void> {
+interface Printing {
+  readonly form: MentionsOptions['form'];
+  readonly terminal: Terminal;
+  readonly shownBy: ShownContext;
+}
+
+async function print(store: Store, since: string, { form, terminal, shownBy }: Printing): Promise<void> {
   if (form === 'csv') terminal.out(csvRecord(columns.map(([name]) => name)));
   let after: KeptMention | null = null;
   do {
     const page: readonly KeptMention[] = await store.listening.mentions({ since, after, limit: pageSize });
-    for (const mention of page) terminal.out(forms[form](mention));
+    for (const mention of shownMentions(page, shownBy)) terminal.out(forms[form](mention));
     after = page.length < pageSize ? null : (page.at(-1) ?? null);
   } while (after !== null);
 }

@@ -192,6 +192,8 @@ interface ListenerCard {
   readonly authorNames: AuthorNames | null;
   /** A post that was not seen at its source for so many days goes: what the network allows, or less; null if it says nothing of that. */
   readonly keptDays: number | null;
+  /** The most that it may spend in 30 days by its settings, in cents; null for what costs nothing. */
+  readonly mostCents: ((settings: ListenIo['settings']) => number | null) | null;
   /** What is listened to without the administrator's word, or what they have to list. */
   readonly places: readonly string[] | ListedPlaces;
   /** Another way to the same network's posts, heard beside the first; what both hear is kept once. Null if there is none. */

@@ -14,6 +14,10 @@ export const listeningStates = z.strictObject({
       lagMs: z.number().nullable(),
     }),
   ),
+  /** Of networks that cost money: what is spent in the 30 days of now, in cents, until when (ISO instant), and the most that may be. */
+  money: z.array(
+    z.strictObject({ listener: z.string(), spentCents: z.number(), mostCents: z.number(), until: z.iso.datetime() }),
+  ),
   /** Networks that could be listened to besides, and what the administrator has to set or list first. */
   off: z.array(
     z.strictObject({

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ListeningStates } from '../../contract/listening';
 import { listeners } from '../../connectors/registry';
-import type { Config } from '../../service/config';
+import { settingVariable, type Config } from '../../service/config';
 import { listenersOff } from '../../service/listening/off';
 import { listeningStatesOf } from '../../service/listening/states';
 import { openStore, storeMigrationsToCome } from '../../service/open-store';
@@ -36,7 +36,8 @@ export async function checkListening(check: ListeningCheck): Promise<readonly Ch
       ...off,
     ];
   const now = Date.now();
-  return [...states.streams.map((state) => describeStream(state, { now, isRunning: check.running !== null })), ...off];
+  const streams = states.streams.map((state) => describeStream(state, { now, isRunning: check.running !== null }));
+  return [...streams, ...states.money.map(describeMoney), ...off];
 }
 
 async function readStates({ config, root, running }: ListeningCheck): Promise<ListeningStates | null> {
@@ -46,7 +47,7 @@ async function readStates({ config, root, running }: ListeningCheck): Promise<Li
     if (!config.databaseUrl && !existsSync(databaseFolderOf(config.dataFolder))) return null;
     if ((await storeMigrationsToCome(config)).length > 0) return null;
     const store = await openStore({ root, config, say: () => undefined });
-    return await listeningStatesOf({ store, ...config }).finally(() => store.close());
+    return await listeningStatesOf({ store, ...config, now: () => new Date() }).finally(() => store.close());
   } catch (error) {
     // What is wrong with the store is told by its own check.
     if (isForPeople(error)) return null;
@@ -65,6 +66,17 @@ function describeStream(
   const found = `${last}${lagMs === null ? '' : `, kept ${describeLag(lagMs)} later`}, heard ${heardAt}`;
   const isSilent = isRunning && now - Date.parse(heardAt) > silentMs;
   return isSilent ? note(subject, found, 'Not heard for more than an hour: see the log for why.') : ok(subject, found);
+}
+
+function describeMoney({ listener, spentCents, mostCents, until }: ListeningStates['money'][number]): CheckResult {
+  const found = `$${dollars(spentCents)} of $${dollars(mostCents)} spent, counted anew from ${until.slice(0, 10)}`;
+  const subject = `money ${listener}`;
+  if (spentCents < mostCents) return ok(subject, found);
+  return note(subject, found, `Nothing is asked until then; raise ${settingVariable(listener, 'monthlyDollars')} to go on.`);
+}
+
+function dollars(cents: number): string {
+  return (cents / 100).toFixed(2);
 }
 
 function describeLag(ms: number): string {

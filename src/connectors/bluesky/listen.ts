@@ -39,6 +39,7 @@ export const blueskyListener: StreamedListener = {
   recheck: null,
   authorNames,
   keptDays: null,
+  mostCents: null,
   places: ['jetstream2.us-east.bsky.network'],
   besides: search,
   way: 'streamed',

@@ -1,5 +1,6 @@
 import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { askGraph, expectPresent } from '../shared/meta-graph';
+import { usualListener } from '../shared/usual-listener';
 import { toHeardPost, toRecommendation } from './map';
 import { post, postsAnswer, ratingsAnswer } from './schema';
 
@@ -10,6 +11,7 @@ const fields = 'id,message,from,created_time,updated_time,permalink_url';
 
 /** What stands on our own Page or tags it. https://developers.facebook.com/docs/pages-api */
 export const facebook: PolledListener = {
+  ...usualListener,
   id: 'facebook',
   name: 'Facebook Page',
   homepage: 'https://www.facebook.com',
@@ -29,13 +31,9 @@ export const facebook: PolledListener = {
   hosts: [host],
   // Meta counts by how many people use the app and the Page: far more than this.
   limit: { requests: 200, perSeconds: 3_600 },
-  limitWithKey: null,
   recheck: { most: 20, everyHours: 24, forDays: 90, ask: askAgain },
-  authorNames: null,
   keptDays: 30,
   places: [host],
-  besides: null,
-  way: 'polled',
   everySeconds: 300,
   poll,
 };

@@ -1,6 +1,7 @@
 import { HttpError, type HttpAnswer } from '../connector';
 import type { ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { failureOf, readJson, refusalOf, unreadable, type Reading } from '../shared/answer';
+import { usualListener } from '../shared/usual-listener';
 import { toHeardPost } from './map';
 import { articleList, type Article } from './schema';
 
@@ -16,6 +17,7 @@ const overlapMs = 3_600_000;
 
 /** News articles of the world's press, by the DOC 2.0 interface: https://blog.gdeltproject.org/gdelt-doc-2-0-api-debuts/ */
 export const gdelt: PolledListener = {
+  ...usualListener,
   id: 'gdelt',
   name: 'GDELT',
   homepage: 'https://www.gdeltproject.org',
@@ -24,17 +26,10 @@ export const gdelt: PolledListener = {
   key: 'none',
   cost: 'none',
   sends: `The first ${mostNames} names of brands and products of three letters or more, to the GDELT Project.`,
-  settings: [],
   hosts: [host],
   // The vendor asks for no more than one in five seconds.
   limit: { requests: 1, perSeconds: 6 },
-  limitWithKey: null,
-  recheck: null,
-  authorNames: null,
-  keptDays: null,
   places: [host],
-  besides: null,
-  way: 'polled',
   everySeconds: 900,
   poll,
 };

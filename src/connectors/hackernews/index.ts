@@ -2,6 +2,7 @@ import type { HttpAnswer } from '../connector';
 import { HttpError } from '../connector';
 import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { failureOf, readJson } from '../shared/answer';
+import { usualListener } from '../shared/usual-listener';
 import { rewordedPost, toHeardPost } from './map';
 import { itemAnswer, searchAnswer, type Hit } from './schema';
 
@@ -18,6 +19,7 @@ const overlapSeconds = 900;
 
 /** Stories and comments that hold a brand's name, by the search that Algolia runs for Hacker News. */
 export const hackernews: PolledListener = {
+  ...usualListener,
   id: 'hackernews',
   name: 'Hacker News',
   homepage: 'https://news.ycombinator.com',
@@ -25,17 +27,11 @@ export const hackernews: PolledListener = {
   key: 'none',
   cost: 'none',
   sends: `The first ${mostNames} names of brands and products, to Algolia, which runs the search of Hacker News; the numbers of what is kept, to Hacker News itself.`,
-  settings: [],
   hosts: [host, ownHost],
   // Algolia's page of the search allows 10,000 an hour and address.
   limit: { requests: 1_200, perSeconds: 3_600 },
-  limitWithKey: null,
   recheck: { most: 20, everyHours: 24, forDays: 30, ask: askAgain },
-  authorNames: null,
-  keptDays: null,
   places: [host],
-  besides: null,
-  way: 'polled',
   everySeconds: 300,
   poll,
 };

@@ -1,5 +1,6 @@
 import type { ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { askGraph, expectPresent } from '../shared/meta-graph';
+import { usualListener } from '../shared/usual-listener';
 import { commentToPost, mediaToPost } from './map';
 import { mediaAnswer, tagsAnswer } from './schema';
 
@@ -10,6 +11,7 @@ const commentFields = 'permalink,comments.limit(50){id,text,username,timestamp,l
 
 /** What tags our own professional account, and comments under what it published. https://developers.facebook.com/docs/instagram-platform */
 export const instagram: PolledListener = {
+  ...usualListener,
   id: 'instagram',
   name: 'Instagram',
   homepage: 'https://www.instagram.com',
@@ -30,13 +32,8 @@ export const instagram: PolledListener = {
   hosts: [host],
   // Meta counts by how many people see the account: far more than this.
   limit: { requests: 100, perSeconds: 3_600 },
-  limitWithKey: null,
-  recheck: null,
-  authorNames: null,
   keptDays: 30,
   places: [host],
-  besides: null,
-  way: 'polled',
   everySeconds: 300,
   poll,
 };

@@ -1,6 +1,7 @@
 import { HttpError } from '../connector';
 import type { ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { failureOf, readJson } from '../shared/answer';
+import { usualListener } from '../shared/usual-listener';
 import { toDeletion, toHeardPost } from './map';
 import { notificationsAnswer } from './schema';
 
@@ -15,6 +16,7 @@ const overlapMs = 900_000;
 
 /** What concerns our own Page. https://learn.microsoft.com/linkedin/marketing/community-management/organizations/organization-social-action-notifications */
 export const linkedin: PolledListener = {
+  ...usualListener,
   id: 'linkedin',
   name: 'LinkedIn Page',
   homepage: 'https://www.linkedin.com',
@@ -35,14 +37,9 @@ export const linkedin: PolledListener = {
   hosts: [host],
   // The vendor states its limits in the app's own pages only.
   limit: { requests: 200, perSeconds: 86_400 },
-  limitWithKey: null,
-  recheck: null,
-  authorNames: null,
   // The vendor's storage requirements: what members did, for 48 hours.
   keptDays: 2,
   places: [host],
-  besides: null,
-  way: 'polled',
   everySeconds: 900,
   poll,
 };

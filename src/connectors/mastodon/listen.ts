@@ -1,4 +1,5 @@
 import type { PolledListener } from '../listener';
+import { usualListener } from '../shared/usual-listener';
 import { live } from './live';
 import { mostTags, poll } from './poll';
 import { askAgain } from './recheck';
@@ -6,6 +7,7 @@ import { parseServer } from './server';
 
 /** Public posts under a brand's hashtags, as the servers that the administrator lists know them. */
 export const mastodonListener: PolledListener = {
+  ...usualListener,
   id: 'mastodon',
   name: 'Mastodon',
   homepage: 'https://joinmastodon.org',
@@ -31,13 +33,9 @@ export const mastodonListener: PolledListener = {
   hosts: ['*'],
   // Mastodon's documented limit is 300 per 5 minutes and server, which look-ups share.
   limit: { requests: 150, perSeconds: 300 },
-  limitWithKey: null,
   recheck: { most: 20, everyHours: 24, forDays: 30, ask: askAgain },
-  authorNames: null,
-  keptDays: null,
   places: { what: 'name of a Mastodon server', usual: [], parse: parseServer },
   besides: live,
-  way: 'polled',
   everySeconds: 120,
   poll,
 };

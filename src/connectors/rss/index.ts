@@ -3,11 +3,13 @@ import { parseWebUrl } from '../shared/html-url';
 import { HttpError } from '../connector';
 import type { ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { failureOf, refusalOf, unreadable } from '../shared/answer';
+import { usualListener } from '../shared/usual-listener';
 import { toHeardPosts } from './map';
 import { parsedFeed, type Feed } from './schema';
 
 /** Feeds that the administrator lists, among them those of Google Alerts. The way out asks with the ETag of the last answer. */
 export const rss: PolledListener = {
+  ...usualListener,
   id: 'rss',
   name: 'RSS, Atom and Google Alerts',
   homepage: 'https://www.rssboard.org/rss-specification',
@@ -16,16 +18,9 @@ export const rss: PolledListener = {
   key: 'none',
   cost: 'none',
   sends: 'Nothing but the request for the feed, to its host; a feed of Google Alerts was given its words when it was made there.',
-  settings: [],
   hosts: ['*'],
   limit: { requests: 600, perSeconds: 3_600 },
-  limitWithKey: null,
-  recheck: null,
-  authorNames: null,
-  keptDays: null,
   places: { what: 'https address of a feed', usual: [], parse: parseFeedAddress },
-  besides: null,
-  way: 'polled',
   everySeconds: 900,
   poll,
 };

@@ -2,6 +2,7 @@ import { HttpError, type HttpAnswer } from '../connector';
 import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { failureOf, readJson, type Failure, type Reading } from '../shared/answer';
 import { cursorAfter, nextTurn } from '../shared/word-turns';
+import { usualListener } from '../shared/usual-listener';
 import { numberOf, siteOf, toHeardPost } from './map';
 import { errorAnswer, questionsAnswer, type QuestionsAnswer } from './schema';
 
@@ -16,6 +17,7 @@ const overlapSeconds = 3_600;
 
 /** Questions that hold a brand's name, on the sites of Stack Exchange that the administrator lists. https://api.stackexchange.com/docs */
 export const stackexchange: PolledListener = {
+  ...usualListener,
   id: 'stackexchange',
   name: 'Stack Exchange',
   homepage: 'https://stackexchange.com',
@@ -37,11 +39,7 @@ export const stackexchange: PolledListener = {
   limit: { requests: 280, perSeconds: daySeconds },
   limitWithKey: { requests: 9_000, perSeconds: daySeconds },
   recheck: { most: 100, everyHours: 24, forDays: 90, ask: askAgain },
-  authorNames: null,
-  keptDays: null,
   places: { what: 'site of Stack Exchange, such as serverfault', usual: [usualSite], parse: parseSite },
-  besides: null,
-  way: 'polled',
   everySeconds: 600,
   poll,
 };

@@ -1,6 +1,7 @@
 import type { ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { askGraph, expectPresent } from '../shared/meta-graph';
 import { cursorAfter, nextTurn } from '../shared/word-turns';
+import { usualListener } from '../shared/usual-listener';
 import { toHeardPost } from './map';
 import { postsAnswer } from './schema';
 
@@ -13,6 +14,7 @@ const overlapSeconds = 3_600;
 
 /** Public posts by words, and those that mention our own account. https://developers.facebook.com/docs/threads/keyword-search */
 export const threads: PolledListener = {
+  ...usualListener,
   id: 'threads',
   name: 'Threads',
   homepage: 'https://www.threads.com',
@@ -32,13 +34,8 @@ export const threads: PolledListener = {
   hosts: [host],
   // Meta's 2,200 searches a day and account; mentions are asked for as often.
   limit: { requests: 1_000, perSeconds: daySeconds },
-  limitWithKey: null,
-  recheck: null,
-  authorNames: null,
   keptDays: 30,
   places: [host],
-  besides: null,
-  way: 'polled',
   everySeconds: 300,
   poll,
 };

@@ -9,6 +9,7 @@ import type {
   PollAnswer,
   PolledListener,
 } from '../listener';
+import { usualListener } from '../shared/usual-listener';
 import { ask, host, mostCents, postCents, userCents } from './ask';
 import { earlierIds, toHeardPost } from './map';
 import { lookupAnswer, searchAnswer, type SearchAnswer, type WirePost } from './schema';
@@ -24,6 +25,7 @@ const postFields = 'created_at,author_id,lang,public_metrics,entities,referenced
 
 /** Posts of the last days that name a brand, with the customer's own token and money. https://docs.x.com/x-api */
 export const x: PolledListener = {
+  ...usualListener,
   id: 'x',
   name: 'X',
   homepage: 'https://x.com',
@@ -44,14 +46,11 @@ export const x: PolledListener = {
   hosts: [host],
   // The vendor's 450 in a quarter of an hour.
   limit: { requests: 60, perSeconds: 900 },
-  limitWithKey: null,
   recheck: { most: largestPage, everyHours: 24, forDays: 30, ask: askAgain },
-  authorNames: null,
   // X wants what is kept outside of it to be as it is there: what could not be asked about again goes.
   keptDays: 7,
+  mostCents: (settings) => mostCents({ settings }),
   places: [host],
-  besides: null,
-  way: 'polled',
   everySeconds: 900,
   poll,
 };

@@ -1,6 +1,7 @@
 import { HttpError, type HttpAnswer } from '../connector';
 import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { failureOf, readJson, refusalOf, type Reading } from '../shared/answer';
+import { usualListener } from '../shared/usual-listener';
 import { toHeardPost } from './map';
 import { message, messagesAnswer, type Messages } from './schema';
 
@@ -10,6 +11,7 @@ const mostPages = 4;
 
 /** Messages in our own Viva Engage network. https://learn.microsoft.com/rest/api/yammer */
 export const yammer: PolledListener = {
+  ...usualListener,
   id: 'yammer',
   name: 'Viva Engage',
   homepage: 'https://engage.cloud.microsoft',
@@ -30,13 +32,8 @@ export const yammer: PolledListener = {
   hosts: [host],
   // The vendor's 10 in 30 seconds, for messages.
   limit: { requests: 10, perSeconds: 30 },
-  limitWithKey: null,
   recheck: { most: 5, everyHours: 24, forDays: 90, ask: askAgain },
-  authorNames: null,
-  keptDays: null,
   places: [host],
-  besides: null,
-  way: 'polled',
   everySeconds: 120,
   poll,
 };

@@ -1,6 +1,7 @@
 import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import type { Failure } from '../shared/answer';
 import { cursorAfter, lastTurnAt, nextTurn } from '../shared/word-turns';
+import { usualListener } from '../shared/usual-listener';
 import { ask, host } from './ask';
 import { threadToPost, videoToPost } from './map';
 import { searchAnswer, threadsAnswer, videosAnswer } from './schema';
@@ -15,6 +16,7 @@ const mostIds = 50;
 
 /** Videos that hold a brand's name, and comments on our own channel. https://developers.google.com/youtube/v3 */
 export const youtube: PolledListener = {
+  ...usualListener,
   id: 'youtube',
   name: 'YouTube',
   homepage: 'https://www.youtube.com',
@@ -40,14 +42,10 @@ export const youtube: PolledListener = {
   hosts: [host],
   // Besides the searches, the vendor's 10,000 units a day; what is asked costs one unit each.
   limit: { requests: 5_000, perSeconds: 86_400 },
-  limitWithKey: null,
   recheck: { most: mostIds, everyHours: 24, forDays: 30, ask: askAgain },
-  authorNames: null,
   // Developer Policies III.E.4: to be asked about again or deleted after 30 days.
   keptDays: 30,
   places: [host],
-  besides: null,
-  way: 'polled',
   everySeconds,
   poll,
 };

@@ -5,7 +5,7 @@ import type { SetupNetwork, SetupNetworks, SetupStream } from '../../contract/se
 import { streamsOn } from '../listening/streams-on';
 import { capBudget, capSeconds } from '../lookup/capped-http';
 import { limitOf, missingSettings } from '../lookup/networks';
-import type { NetworkAnswer, NetworkBudget } from '../store/network-answers';
+import { windowOf, type NetworkAnswer, type NetworkBudget } from '../store/network-answers';
 import { isSetUp } from './required-setup';
 import type { SetupParts } from './setup-parts';
 
@@ -41,23 +41,10 @@ function networkState(connector: Connector, { parts, answers, budgets, now }: Kn
     ...{ id, name, homepage, sends, onByDefault, wanted, missingKeys },
     on: isSetUp(settings) && wanted && missingKeys.length === 0,
     limit: { requests, perSeconds },
-    window: windowOf(id, perSeconds, { budgets, now }),
-    cap: cap === undefined ? null : { ...cap, ...windowOf(capBudget(id), capSeconds, { budgets, now }) },
+    window: windowOf({ budget: id, seconds: perSeconds, now }, budgets),
+    cap: cap === undefined ? null : { ...cap, ...windowOf({ budget: capBudget(id), seconds: capSeconds, now }, budgets) },
     lastAnswer: answer === undefined ? null : { at: answer.at, outcome: answer.outcome, wellAt: answer.wellAt },
   };
-}
-
-/** What is used of the window of now, and when it ends. A budget whose window is over is unused. */
-function windowOf(
-  budget: string,
-  seconds: number,
-  { budgets, now }: Pick<Known, 'budgets' | 'now'>,
-): { readonly used: number; readonly endsAt: string } {
-  const lengthMs = seconds * 1000;
-  const start = Math.floor(now.getTime() / lengthMs) * lengthMs;
-  const kept = budgets.find(({ network }) => network === budget);
-  const isCurrent = kept !== undefined && Date.parse(kept.windowStart) >= start;
-  return { used: isCurrent ? kept.used : 0, endsAt: new Date(start + lengthMs).toISOString() };
 }
 
 function streamState(

@@ -1,7 +1,7 @@
 import type { Author } from '../../connectors/listener';
 import type { Correction, CorrectionWord } from '../../domain/brand/correction';
 import type { Post } from '../../domain/brand/post';
-import { findBegun, findCorrected, findMark, findSaidPosts, findUnknownAuthors } from './corrections-read';
+import { findBegun, findCorrected, findMark, findSaidPosts, findStanding, findUnknownAuthors } from './corrections-read';
 import { recordCorrection, undoCorrection, type CorrectionToRecord, type CorrectionToUndo, type MentionKey } from './corrections';
 import type { Engine } from './engine';
 import { findColleagues, findPeople, type ColleagueQuery } from './find-speakers';
@@ -38,6 +38,8 @@ export interface CorrectionStore {
   /** The newest word of a colleague counts. Cards of before are not shown any more. `unusable`: nothing that can be kept. */
   record(correction: CorrectionToRecord): Promise<'recorded' | 'unusable'>;
   undo(undoing: CorrectionToUndo): Promise<'undone' | 'not-found'>;
+  /** All that colleagues say, unless it was taken back, of whatever mention. */
+  standing(): Promise<readonly Correction[]>;
   /** For training: one for each mention that has a tone by colleagues and whose text is still kept. */
   corrected(): Promise<readonly CorrectedText[]>;
   /** Changes with everything that is learnt of the person; null if nothing is kept. One indexed read. */
@@ -57,6 +59,7 @@ export function correctionStoreOf(engine: Engine): CorrectionStore {
     findSaidPosts: (key) => findSaidPosts(engine, key),
     record: (correction) => recordCorrection(engine.db, correction),
     undo: (undoing) => undoCorrection(engine.db, undoing),
+    standing: () => findStanding(engine),
     corrected: () => findCorrected(engine),
     mark: (address) => findMark(engine, address),
     colleagues: (query) => findColleagues(engine, query),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Correction } from '../../domain/brand/correction';
 import type { Post } from '../../domain/brand/post';
 import type { BegunStream, CorrectedText, UnknownAuthor } from './correction-store';
 import type { MentionKey } from './corrections';
@@ -51,6 +52,15 @@ export async function findCorrected({ db }: Engine): Promise<readonly CorrectedT
     order by said.said_at, said.network, said.post_id, said.brand
   `.execute(db);
   return rows;
+}
+
+/** Read by a command, now and then; few, since each was a click. */
+export async function findStanding({ db }: Engine): Promise<readonly Correction[]> {
+  const { rows } = await sql<{ readonly correction: Correction }>`
+    select ${sql.raw(correctionJson)} as correction from mention_correction as said
+    where undone_at is null order by said_at, post_id, brand, by_id
+  `.execute(db);
+  return rows.map(({ correction }) => correction);
 }
 
 /** $1: the address. */

@@ -10,6 +10,7 @@ import { retention } from './migrations/000008-retention';
 import { settings } from './migrations/000009-settings';
 import { privacy } from './migrations/000010-privacy';
 import { corrections } from './migrations/000011-corrections';
+import { unseenMentions } from './migrations/000012-unseen-mentions';
 import { StoreTooNewError } from './store-errors';
 
 /** Append-only: a migration that was released is never changed, only followed by another. */
@@ -25,6 +26,7 @@ export const scripts: Readonly<Record<string, string>> = {
   '000009-settings': settings,
   '000010-privacy': privacy,
   '000011-corrections': corrections,
+  '000012-unseen-mentions': unseenMentions,
 };
 
 /** Brings the database to the newest form and returns the names of what was run; all of it or nothing. */

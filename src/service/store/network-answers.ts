@@ -47,3 +47,15 @@ export async function readBudgets(db: Database): Promise<readonly NetworkBudget[
   `.execute(db);
   return rows;
 }
+
+/** What is used of the window of now, and when it ends (ISO instant). A budget whose window is over is unused. */
+export function windowOf(
+  { budget, seconds, now }: { readonly budget: string; readonly seconds: number; readonly now: Date },
+  budgets: readonly NetworkBudget[],
+): { readonly used: number; readonly endsAt: string } {
+  const lengthMs = seconds * 1000;
+  const start = Math.floor(now.getTime() / lengthMs) * lengthMs;
+  const kept = budgets.find(({ network }) => network === budget);
+  const isCurrent = kept !== undefined && Date.parse(kept.windowStart) >= start;
+  return { used: isCurrent ? kept.used : 0, endsAt: new Date(start + lengthMs).toISOString() };
+}

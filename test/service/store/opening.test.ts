@@ -21,6 +21,7 @@ const allMigrations = [
   '000009-settings',
   '000010-privacy',
   '000011-corrections',
+  '000012-unseen-mentions',
 ];
 
 describe('the embedded store', () => {
