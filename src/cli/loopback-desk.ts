@@ -43,7 +43,10 @@ export async function callService<T>(call: Call, schema: ZodType<T>): Promise<T 
 }
 
 function orThrow<T>(answer: T | null): T {
-  if (answer === null) throw new RunningServiceError('The running service did not take the request; is it of the same version?');
+  if (answer === null)
+    throw new RunningServiceError(
+      'The running service did not take the request: it is of another version. Start both from the same one.',
+    );
   return answer;
 }
 

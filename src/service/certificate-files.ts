@@ -31,9 +31,12 @@ function read(variable: string, file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new CertificateError(`The file of ${variable} can't be read (${codeOf(error) ?? 'unknown'}): ${file}.`, {
-      cause: error,
-    });
+    throw new CertificateError(
+      `The file of ${variable} can't be read (${codeOf(error) ?? 'unknown'}): ${file}. Correct the variable, or let this user read the file.`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
