@@ -38,6 +38,8 @@ export interface AppParts {
   readonly lookup: LookupParts;
   /** Told of every address that a message showed and a look-up answered about, and of the id of who asked. */
   readonly noteMet: (address: string, colleague: string) => void;
+  /** Told of everybody whose words were asked for or shown beside somebody's card, and of the id of who asked. */
+  readonly noteShown: (address: string, colleague: string) => void;
   readonly about: AboutParts;
   readonly operations: Operations;
   /** Null in tests and benchmarks that change no settings. */
@@ -72,7 +74,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(decisionRoute(parts.lookup));
   await app.register(jobChangeRoute(parts.lookup));
   await app.register(followRoute(parts.lookup));
-  await app.register(mentionRoutes(parts.lookup));
+  await app.register(mentionRoutes(parts.lookup, parts.noteShown));
   await app.register(newsRoutes(parts.lookup));
   await app.register(listeningRoute(parts.lookup));
   await app.register(peopleRoutes(parts.lookup));

@@ -84,6 +84,7 @@ async function listenWith(
       meetings.note(address);
       lookups.note(address, colleague, 'open-message');
     },
+    noteShown: (address, colleague) => lookups.note(address, colleague, 'open-message'),
     about: {
       version: product.version,
       signIn: config.signIn,

@@ -37,6 +37,7 @@ export async function startProduct({ root, folder, say, atEnd }: Stage, needs: P
     door: { kind: 'local' },
     lookup,
     noteMet: () => undefined,
+    noteShown: () => undefined,
     about: { version: product.version, signIn: config.signIn, connectors, now: lookup },
     setup: null,
     pages: pageFolders(root, true),

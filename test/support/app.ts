@@ -41,6 +41,7 @@ export interface TestParts {
   readonly now?: () => Date;
   readonly warn?: LookupParts['warn'];
   readonly noteMet?: (address: string, colleague: string) => void;
+  readonly noteShown?: (address: string, colleague: string) => void;
   readonly logLevel?: string;
   readonly tls?: { readonly key: string; readonly cert: string };
   readonly keysSecrets?: KeysSecrets;
@@ -84,6 +85,7 @@ export async function testApp(parts: TestParts, pages: PageFolders | null = null
     door: parts.door ?? { kind: 'local' },
     lookup,
     noteMet: parts.noteMet ?? (() => undefined),
+    noteShown: parts.noteShown ?? (() => undefined),
     about: {
       version: '1.2.3',
       signIn: config.signIn,

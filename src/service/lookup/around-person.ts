@@ -20,19 +20,27 @@ const mostCandidates = 6;
 
 const nothing: AroundAnswer = { company: null, colleagues: [], candidates: [], listened: [] };
 
+/** Told of the address of everybody whose words are shown, and of whom they were asked for. */
+export type NoteShown = (address: string) => void;
+
 /**
  * What is said around the person with this address: by people of the same domain or employer, and by accounts that may be the person's. From what is kept;
  * nobody outside is asked. Nobody appears who is not looked up.
  */
-export async function aroundPerson({ address, name }: AroundRequest, parts: Looking): Promise<AroundAnswer> {
+export async function aroundPerson(
+  { address, name }: AroundRequest,
+  parts: Looking,
+  noteShown: NoteShown,
+): Promise<AroundAnswer> {
   const parsed = usableAddress(address, name, parts);
   const { person } = parsed ? await parts.store.findByAddress(parsed.address) : { person: null };
   if (!parsed || !person) return nothing;
   const draw = drawerOf(parts);
   const card = await draw(parsed, person);
   if (card.lookAlike !== null) return nothing;
+  noteShown(parsed.address);
   const [colleagues, unknown, listened] = await Promise.all([
-    colleaguesOf(card, { parsed, draw, parts }),
+    colleaguesOf(card, { parsed, draw, parts, noteShown }),
     card.name?.trim().includes(' ') ? parts.store.corrections.unknownAuthors(card.name) : [],
     listenedStreams(parsed, parts),
   ]);
@@ -42,11 +50,17 @@ export async function aroundPerson({ address, name }: AroundRequest, parts: Look
 }
 
 /** What others say whose addresses were given: those of whom something is kept and who said something. */
-export async function peopleSay({ addresses }: PeopleSayRequest, parts: Looking): Promise<readonly Speaker[]> {
+export async function peopleSay(
+  { addresses }: PeopleSayRequest,
+  parts: Looking,
+  noteShown: NoteShown,
+): Promise<readonly Speaker[]> {
   const usable = addresses.map((address) => usableAddress(address, null, parts)).filter((parsed) => parsed !== null);
   const draw = drawerOf(parts);
   const people = await parts.store.corrections.people(usable.map(({ address }) => address));
   const cards = await Promise.all(people.map((person) => drawUsable(person, { draw, parts })));
+  // Also of whom it was only seen that they say nothing.
+  for (const card of cards) if (card) noteShown(card.address);
   return speakersOf(cards).map(({ card, speaker }) => ({ ...speaker, address: card.address }));
 }
 
@@ -64,9 +78,10 @@ interface Around {
   readonly parsed: ParsedAddress;
   readonly draw: Drawer;
   readonly parts: Looking;
+  readonly noteShown: NoteShown;
 }
 
-async function colleaguesOf(card: Card, { parsed, draw, parts }: Around): Promise<Speaker[]> {
+async function colleaguesOf(card: Card, { parsed, draw, parts, noteShown }: Around): Promise<Speaker[]> {
   const domain = isFreeMail(parsed.domain) ? null : parsed.domain;
   const company = card.position?.company ?? null;
   if (domain === null && company === null) return [];
@@ -77,7 +92,9 @@ async function colleaguesOf(card: Card, { parsed, draw, parts }: Around): Promis
     one.address.endsWith(`@${domain}`) ||
     (company !== null && one.position?.company != null && compare(one.position.company, company) === 'same');
   const cards = await Promise.all(people.map((person) => drawUsable(person, { draw, parts })));
-  return speakersOf(cards.filter((one) => one !== null && worksThere(one))).map(({ speaker }) => speaker);
+  const speakers = speakersOf(cards.filter((one) => one !== null && worksThere(one)));
+  for (const { card: one } of speakers) noteShown(one.address);
+  return speakers.map(({ speaker }) => speaker);
 }
 
 async function drawUsable(person: KnownPerson, { draw, parts }: Pick<Around, 'draw' | 'parts'>): Promise<Card | null> {

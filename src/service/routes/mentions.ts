@@ -1,4 +1,4 @@
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import {
   aroundAnswer,
@@ -23,10 +23,15 @@ const bodyLimit = 16 * 1024;
 
 /**
  * `POST /api/mentions/corrections`: keeps what somebody says of a mention. `…/around` and `…/people`: what others say, from what is kept. `…/mark`: whether
- * more is known of a person than a card shows. Addresses are in bodies, which nobody logs.
+ * more is known of a person than a card shows. Addresses are in bodies, which nobody logs. `noteShown` is told of everybody whose words were asked for
+ * or shown, and of who asked.
  */
-export function mentionRoutes(parts: LookupParts): FastifyPluginAsync {
+export function mentionRoutes(parts: LookupParts, noteShown: (address: string, colleague: string) => void): FastifyPluginAsync {
   return async (app) => {
+    const lookingFor = (request: FastifyRequest) => {
+      const colleague = colleagueOf(request).id;
+      return [{ ...parts, colleague }, (address: string) => noteShown(address, colleague)] as const;
+    };
     app.post<{ Body: MentionAnswerRequest }>(
       '/api/mentions/corrections',
       {
@@ -49,7 +54,7 @@ export function mentionRoutes(parts: LookupParts): FastifyPluginAsync {
       },
       (request, reply) => {
         void reply.header('cache-control', 'no-store');
-        return aroundPerson(request.body, { ...parts, colleague: colleagueOf(request).id });
+        return aroundPerson(request.body, ...lookingFor(request));
       },
     );
     app.post<{ Body: PeopleSayRequest }>(
@@ -61,7 +66,7 @@ export function mentionRoutes(parts: LookupParts): FastifyPluginAsync {
       },
       async (request, reply) => {
         void reply.header('cache-control', 'no-store');
-        return { people: await peopleSay(request.body, { ...parts, colleague: colleagueOf(request).id }) };
+        return { people: await peopleSay(request.body, ...lookingFor(request)) };
       },
     );
     app.post<{ Body: z.infer<typeof markRequest> }>(

@@ -52,7 +52,9 @@ async function start({ said = { anna: angry }, namesake = null, settings = {} }:
     Object.entries(said).map(([name, text]) => [name === namesake ? name : `${name}-${domain.replace('.', '-')}`, text]),
   );
   const own = brand.parse({ name: 'Contoso' });
-  const app = await testApp({ store, connectors: [network(posts, namesake)], settings: { brand: own, ...settings } });
+  const noted: string[] = [];
+  const noteShown = (shown: string, colleague: string) => void noted.push(`${colleague} ${shown}`);
+  const app = await testApp({ store, connectors: [network(posts, namesake)], settings: { brand: own, ...settings }, noteShown });
   const address = `anna@${domain}`;
   const post = async (url: string, payload: object) => app.inject({ method: 'POST', url, headers, payload });
   const card = async (of = address): Promise<Card> => {
@@ -74,7 +76,7 @@ async function start({ said = { anna: angry }, namesake = null, settings = {} }:
     if (!mention) throw new Error('no mention');
     return mention;
   };
-  return { domain, address, post, card, say, first };
+  return { domain, address, post, card, say, first, noted };
 }
 
 describe('correcting a mention', () => {
@@ -145,6 +147,7 @@ describe('what is said around a person', () => {
       [null, ['Contoso again. Very disappointed, this is unacceptable.']],
       [null, ['Contoso works well, thank you']],
     ]);
+    expect(stage.noted).toEqual(['anna', 'carl', 'berta'].map((name) => `local ${name}@${stage.domain}`));
   });
 
   test('leaves out whom the organisation does not look up, and whoever asked not to be', async () => {
@@ -169,5 +172,6 @@ describe('what is said around a person', () => {
     const addresses = [stage.address, `nobody@${stage.domain}`, 'x@free.example'];
     const { people } = (await stage.post('/api/mentions/people', { addresses })).json<PeopleSayAnswer>();
     expect(people).toMatchObject([{ address: stage.address, mentions: [{ post: { text: angry } }] }]);
+    expect(stage.noted).toEqual([`local ${stage.address}`]);
   });
 });
