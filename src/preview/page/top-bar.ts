@@ -46,7 +46,7 @@ export function createTopBar(parts: TopBarParts): TopBar {
       el('strong', {}, t('bar.app')),
       el('span', { class: 'mark' }, t('bar.preview')),
     ),
-    el('span', { class: 'note' }, t('bar.note')),
+    el('span', { class: 'note', title: t('bar.note') }, t('bar.note')),
     ...fileButton(words, parts.onFile),
     language.element,
     theme.element,
