@@ -13,6 +13,7 @@ import { startProduct } from './product';
 import { startRedis } from './redis';
 import { RehearsalError } from './rehearsal-error';
 import { tableOf, whatWasShown, type Row } from './report';
+import { rehearseRollout } from './rollout/rollout';
 import { createEnds, type Stage } from './stage';
 import { checkWire } from './wire';
 
@@ -23,10 +24,10 @@ interface MainOptions {
 
 /** `npm run rehearse`: 0 if everything was as it must be, 1 if something was wrong or missing, 2 if used wrongly. */
 export async function main({ root, argv }: MainOptions): Promise<number> {
-  const unknown = argv.filter((word) => word !== '--keep');
-  if (unknown.length > 0) {
+  const rehearsal = rehearsals.find(({ words }) => words.includes(argv.join(' ')));
+  if (!rehearsal) {
     process.stderr.write(
-      `There is no option ${unknown.join(' ')}; there is --keep, which leaves everything running to look at.\n`,
+      'There is `npm run rehearse`, with `-- --keep` to leave everything running to look at, and `npm run rehearse -- rollout`.\n',
     );
     return 2;
   }
@@ -38,11 +39,7 @@ export async function main({ root, argv }: MainOptions): Promise<number> {
   const removeFolder = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   ends.atEnd({ close: async () => removeFolder(), now: removeFolder });
   try {
-    const { url, rows } = await rehearse({ root, folder, say, atEnd: ends.atEnd });
-    process.stderr.write(whatWasShown(rows));
-    process.stdout.write(tableOf(rows));
-    if (argv.includes('--keep')) await untilStopped(say, url);
-    return rows.every(({ isRight }) => isRight) ? 0 : 1;
+    return (await rehearsal.run({ root, folder, say, atEnd: ends.atEnd })) ? 0 : 1;
   } catch (error) {
     if (!(error instanceof RehearsalError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -50,6 +47,21 @@ export async function main({ root, argv }: MainOptions): Promise<number> {
   } finally {
     await ends.close();
   }
+}
+
+const rehearsals: readonly { readonly words: readonly string[]; readonly run: (stage: Stage) => Promise<boolean> }[] = [
+  { words: ['', 'bluesky'], run: (stage) => showRehearsed(stage) },
+  { words: ['--keep', 'bluesky --keep'], run: (stage) => showRehearsed(stage, untilStopped) },
+  { words: ['rollout'], run: rehearseRollout },
+];
+
+/** The Bluesky network: prints what was found, and whether it was right. */
+async function showRehearsed(stage: Stage, andThen: (say: Stage['say'], url: string) => Promise<void> = async () => undefined) {
+  const { url, rows } = await rehearse(stage);
+  process.stderr.write(whatWasShown(rows));
+  process.stdout.write(tableOf(rows));
+  await andThen(stage.say, url);
+  return rows.every(({ isRight }) => isRight);
 }
 
 interface Rehearsed {

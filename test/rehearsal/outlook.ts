@@ -20,7 +20,7 @@ export interface Shown {
 
 /** The preview, which plays Outlook around the real pane, in a real browser. */
 export interface Outlook {
-  /** Drops a file of `mail/` on the page and waits until `words` stand in the pane (if they come) and nothing more is being asked. */
+  /** Drops a file of the mails' folder on the page and waits until `words` stand in the pane (if they come) and nothing more is being asked. */
   drop(mail: string, words: string): Promise<Shown>;
 }
 
@@ -30,15 +30,25 @@ export async function openOutlook({ root, atEnd }: Stage, url: string): Promise<
   atEnd({ close: () => browser.close() });
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 1400 }, locale: 'en-GB' });
   const page = await context.newPage();
-  const lookups = watchLookups(page);
   await page.goto(`${url}/preview/?mail=none`);
-  const pane = page.frameLocator('iframe[src*="/pane/"]');
-  await pane.getByText('Select a message').waitFor({ timeout: longestWaitMs });
+  await paneOn(page).getByText('Select a message').waitFor({ timeout: longestWaitMs });
+  return outlookOn(page, path.join(root, 'test/rehearsal/mail'));
+}
+
+/** The pane that is framed there. */
+export function paneOn(page: Page): FrameLocator {
+  return page.frameLocator('iframe[src*="/pane/"]');
+}
+
+/** The preview's page that was opened, with mails of this folder. */
+export function outlookOn(page: Page, mails: string): Outlook {
+  const lookups = watchLookups(page);
+  const pane = paneOn(page);
   return {
     drop: async (mail, words) => {
       await page.evaluate('window.acquaintPreview.openNone()');
       const started = performance.now();
-      await dropFile(page, path.join(root, 'test/rehearsal/mail', mail));
+      await dropFile(page, path.join(mails, mail));
       const came = pane.getByText(words).first().waitFor({ timeout: longestWaitMs });
       const ms = await came.then(
         () => Math.round(performance.now() - started),

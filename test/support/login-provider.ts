@@ -30,6 +30,8 @@ export interface Minted {
 
 export interface LoginProvider {
   readonly port: number;
+  /** Its own certificate, PEM. */
+  readonly certificate: string;
   /** What lets a service believe that this is the host it asks for keys. */
   readonly serviceEnv: Readonly<Record<string, string>>;
   /** Tokens without the sign-in's pages; negative seconds for some that have ended. */
@@ -67,6 +69,7 @@ export async function startLoginProvider(options: LoginOptions): Promise<LoginPr
     });
   return {
     port,
+    certificate,
     serviceEnv: {
       ACQUAINT_TENANT_ID: options.tenantId,
       ACQUAINT_CLIENT_ID: options.clientId,
