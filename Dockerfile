@@ -16,6 +16,8 @@ FROM ${NODE} AS packages
 WORKDIR /acquaint
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
+# What only pages use in a browser is in their built files: four fifths of all packages' bytes.
+RUN npm uninstall --omit=dev --omit=optional --ignore-scripts @azure/msal-browser @fluentui/react-components @tanstack/react-virtual react react-dom
 
 FROM ${NODE}
 ENV NODE_ENV=production ACQUAINT_HOST=0.0.0.0 ACQUAINT_DATA=/data

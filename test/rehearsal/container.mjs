@@ -38,12 +38,12 @@ try {
 async function rehearse() {
   const stages = readStages(readFileSync(path.join(root, 'Dockerfile'), 'utf8'));
   const folders = new Map(stages.map(({ name }) => [name, path.join(stage, name)]));
-  for (const { name, copies } of stages) {
+  for (const { name, copies, runs } of stages) {
     const folder = folders.get(name);
     mkdirSync(folder, { recursive: true });
     for (const copy of copies.filter(({ from }) => from === null)) copyAll(root, folder, copy);
     if (name === 'build') build(folder);
-    if (name === 'packages') install(folder);
+    if (name === 'packages') for (const command of runs) install(folder, command);
     for (const copy of copies.filter(({ from }) => from !== null)) copyAll(folders.get(copy.from), folder, copy);
   }
   const last = folders.get('last');
@@ -55,8 +55,10 @@ function readStages(text) {
   const stages = [];
   for (const line of text.split('\n')) {
     const from = /^FROM \S+(?: AS (\w+))?/.exec(line);
-    if (from) stages.push({ name: from[1] ?? 'last', copies: [] });
+    if (from) stages.push({ name: from[1] ?? 'last', copies: [], runs: [] });
     const copy = /^COPY (?:--from=(\w+) )?(.+) (\S+)$/.exec(line);
+    const run = /^RUN (npm .+)$/.exec(line);
+    if (run) stages.at(-1).runs.push(run[1]);
     if (copy) stages.at(-1).copies.push({ from: copy[1] ?? null, sources: copy[2].split(' '), target: copy[3] });
   }
   return stages;
@@ -88,15 +90,19 @@ function build(folder) {
   for (const [, made] of parts) if (!existsSync(path.join(folder, made))) throw new Error(`the build did not make ${made}`);
 }
 
-function install(folder) {
-  must('npm', ['ci', '--omit=dev', '--omit=optional', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'], folder);
+function install(folder, command) {
+  const started = Date.now();
+  must('sh', ['-c', `${command} --prefer-offline --no-audit --no-fund`], folder);
+  say(
+    `${command.split(' ').slice(0, 2).join(' ')}: ${secondsSince(started)}, ${sizeOf(path.join(folder, 'node_modules'))} of packages`,
+  );
 }
 
 async function run(image) {
   const data = path.join(stage, 'data');
   mkdirSync(data);
   if (isRoot) chownSync(data, user.uid, user.gid);
-  must('chmod', ['-R', 'a-w,a+rX', image], stage);
+  must('chmod', ['-R', 'a-w', image], stage);
   const env = {
     PATH: process.env.PATH,
     NODE_ENV: 'production',
@@ -104,6 +110,7 @@ async function run(image) {
     ACQUAINT_PORT: String(await freePort()),
     HOME: data,
   };
+  const started = Date.now();
   const child = spawn(process.execPath, ['src/cli/run.cjs', 'serve'], {
     cwd: image,
     env,
@@ -116,7 +123,7 @@ async function run(image) {
   try {
     await until(() => said.includes('Ctrl+C stops it') || child.exitCode !== null, 120_000);
     if (child.exitCode !== null) throw new Error(`the service ended with ${child.exitCode}:\n${said}`);
-    say('the service runs from nothing but the image’s files');
+    say(`the service runs from nothing but the image’s files, ${secondsSince(started)} after its start`);
     must(process.execPath, ['src/cli/health.cjs'], image, { env, ...user });
     say('the health check finds it well');
     if (isRoot && spawnSync('sh', ['-c', `: > ${image}/written`], user).status === 0)
@@ -142,6 +149,10 @@ async function until(isThere, longestMs) {
     if (waited > longestMs) throw new Error('it took too long');
     await wait(100);
   }
+}
+
+function secondsSince(started) {
+  return `${((Date.now() - started) / 1000).toFixed(1)} s`;
 }
 
 function sizeOf(folder) {
