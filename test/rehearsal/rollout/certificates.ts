@@ -11,7 +11,7 @@ export interface Authority {
   issue(host: string): Promise<Pair>;
 }
 
-const strength = { keySize: 2048, algorithm: 'sha256' } as const;
+const strength = { keyType: 'ec', curve: 'P-256', algorithm: 'sha256' } as const;
 
 /** Makes an authority that nobody else knows. */
 export async function createAuthority(): Promise<Authority> {
