@@ -26,6 +26,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser.close();
+  server.closeAllConnections();
   server.close();
 });
 
