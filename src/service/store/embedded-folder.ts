@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { access, chmod, constants, cp, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isCode } from './error-code';
@@ -49,8 +50,15 @@ export async function createDatabaseFolder(
 /** Programs are installed so that they may only be read; the copy is to be written. */
 async function copyTemplate(template: string, folder: string): Promise<void> {
   await cp(template, folder, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  await setModes(folder, { folders: 0o700, files: 0o600 });
+}
+
+/** Gives everything in and below a folder these rights. */
+export async function setModes(folder: string, modes: { readonly folders: number; readonly files: number }): Promise<void> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  await Promise.all(entries.map((entry) => chmod(path.join(entry.parentPath, entry.name), entry.isDirectory() ? 0o700 : 0o600)));
+  const modeOf = (entry: Dirent) => (entry.isDirectory() ? modes.folders : modes.files);
+  await Promise.all(entries.map((entry) => chmod(path.join(entry.parentPath, entry.name), modeOf(entry))));
+  await chmod(folder, modes.folders);
 }
 
 /** The key of the keyed hashes which the embedded store keeps beside its data; made on first use. */

@@ -1,6 +1,6 @@
-import { chmod, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { Kysely, sql } from 'kysely';
-import { createDatabaseFolder, databaseFolderOf, ensureFolder, isFolder } from './embedded-folder';
+import { createDatabaseFolder, databaseFolderOf, ensureFolder, isFolder, setModes } from './embedded-folder';
 import type { Engine, PreparedStatement } from './engine';
 import { lockFolder } from './folder-lock';
 import { migrate } from './migrations';
@@ -49,7 +49,7 @@ export async function writeStoreTemplate(folder: string): Promise<void> {
   const own = `${folder}.${process.pid}`;
   await createDatabaseFolder(own, null, initialiseWithTables);
   // There is nothing of anybody in it, and the service may run as another user than the one who built it.
-  await chmod(own, 0o755);
+  await setModes(own, { folders: 0o755, files: 0o644 });
   await rename(own, folder).catch(async (error: unknown) => {
     await rm(own, { recursive: true, force: true });
     if (!(await isFolder(folder))) throw error;
