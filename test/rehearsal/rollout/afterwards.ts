@@ -107,3 +107,7 @@ export async function privacy(step: Step, now: Afterwards): Promise<void> {
     });
   });
 }
+
+function idOf(xml: string): string | null {
+  return /<Id>([^<]+)/.exec(xml)?.[1] ?? null;
+}
