@@ -161,7 +161,7 @@ describe('a person', () => {
       title: 'Head of Procurement',
       company: 'Baltwave',
       links: [],
-      messageSentAt: null,
+      messageSentAt: new Date().toISOString(),
       again: [],
     };
     const data = { lookup: randomUUID(), address, ...said };
@@ -184,7 +184,7 @@ describe('a person', () => {
     const page = await openSetup('people');
     await letServiceLearn(page);
     await look(page);
-    await page.getByText('Head of Procurement, Baltwave').waitFor();
+    await page.getByText('Head of Procurement, Baltwave').first().waitFor();
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download the copy for the person' }).click();
     const copy = personExport.parse(JSON.parse(readFileSync(await (await downloading).path(), 'utf8')));
