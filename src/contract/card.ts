@@ -97,6 +97,7 @@ const sighting = z.strictObject({
   company: z.string().nullable(),
   since: z.string().nullable(),
   until: z.string().nullable(),
+  place: z.string().nullable(),
   statedIn: z.enum(['field', 'text']),
   source: z.string(),
   accountId: z.string().nullable(),

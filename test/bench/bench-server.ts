@@ -33,7 +33,14 @@ async function knownApp(connectionString: string) {
       handle: `known-${connector.id}`,
       url: `https://example.com/${connector.id}`,
     };
-    const position = { title: 'Head of Procurement', company: 'Somewhere', since: null, until: null, statedIn: 'field' as const };
+    const position = {
+      title: 'Head of Procurement',
+      company: 'Somewhere',
+      since: null,
+      until: null,
+      place: null,
+      statedIn: 'field' as const,
+    };
     await store.recordObservation({
       address,
       name: 'Known Person',

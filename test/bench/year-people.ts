@@ -121,7 +121,7 @@ function bioOf({ company, nextCompany }: SimulatedPerson, { day }: Moment): stri
 function positionsOf(person: SimulatedPerson, network: NetworkId, day: number): readonly StatedPosition[] {
   const { fate, company, nextCompany } = person;
   const hasHappened = day >= person.day + person.lags[network];
-  const stated = { title: 'Engineer', company, since: null, until: null, statedIn: 'field' as const };
+  const stated = { title: 'Engineer', company, since: null, until: null, place: null, statedIn: 'field' as const };
   if (!hasHappened) return [stated];
   switch (fate) {
     case 'moves':

@@ -59,6 +59,7 @@ function sightingBy(profile: Profile | null, company: string): Sighting {
     company,
     since: null,
     until: null,
+    place: null,
     statedIn: 'field',
     source: profile?.account.network ?? 'message',
     accountId: profile?.account.id ?? null,

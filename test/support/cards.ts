@@ -96,6 +96,7 @@ function sightingWith(change: Partial<Sighting>): Sighting {
     company: null,
     since: null,
     until: null,
+    place: null,
     statedIn: 'field',
     source: 'gravatar',
     accountId: null,
@@ -118,7 +119,7 @@ export function changeWith(change: Partial<AnsweredChange> = {}): AnsweredChange
     knownSince: '2026-03-02',
     sightings: [
       sightingWith({ ...to, source: 'message', firstSeenOn: '2026-10-20' }),
-      sightingWith({ ...to, source: 'gravatar' }),
+      sightingWith({ ...to, source: 'gravatar', place: 'Rīga' }),
       sightingWith({ ...from, source: 'gravatar', firstSeenOn: '2026-03-02', lastSeenOn: '2026-10-03' }),
     ],
     standing: 'open',

@@ -86,7 +86,8 @@ function subjectOf(query: Row, name: string, company: string | null): Subject {
 function profileOf(row: Row, name: string, company: string | null): Profile {
   const account = accountOf(textField(row, 'network'), textField(row, 'account'));
   const bio = optionalText(row, 'bio');
-  const field = company === null ? [] : [{ title: null, company, since: null, until: null, statedIn: 'field' as const }];
+  const field =
+    company === null ? [] : [{ title: null, company, since: null, until: null, place: null, statedIn: 'field' as const }];
   return {
     account,
     foundBy: ['name'],

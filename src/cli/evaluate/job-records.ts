@@ -53,6 +53,7 @@ function fieldSighting(record: Row, day: string): readonly Sighting[] {
       company,
       since,
       until: statedDay(record, 'date_until'),
+      place: null,
       statedIn: 'field',
       source: 'message',
       accountId: null,

@@ -63,7 +63,7 @@ function toPosition({ type, fratraadt }: Role, { navn }: Unit, sistEndret: strin
   const until = fratraadt ? dayOf(sistEndret) : null;
   if (fratraadt && until === null) return null;
   const [title, company] = [toLine(type.beskrivelse, longest.title), toLine(navn, longest.company)];
-  return { title, company, since: null, until, statedIn: 'field' };
+  return { title, company, since: null, until, place: null, statedIn: 'field' };
 }
 
 function dayOf(text: string | null): string | null {

@@ -40,5 +40,5 @@ function xUrl({ twitter_username }: GithubUser): string | null {
 /** As stated: `@contoso` names an organisation on GitHub, and what that means is for the domain to judge. */
 function toPositions(user: GithubUser): StatedPosition[] {
   const company = toLine(user.company, longest.company);
-  return company === null ? [] : [{ title: null, company, since: null, until: null, statedIn: 'field' }];
+  return company === null ? [] : [{ title: null, company, since: null, until: null, place: null, statedIn: 'field' }];
 }

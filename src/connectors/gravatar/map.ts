@@ -70,5 +70,5 @@ function publicLinks({ verified_accounts, links, section_visibility }: GravatarP
 function toPositions(wire: GravatarProfile): StatedPosition[] {
   const title = toLine(wire.job_title, longest.title);
   const company = toLine(wire.company, longest.company);
-  return title === null && company === null ? [] : [{ title, company, since: null, until: null, statedIn: 'field' }];
+  return title === null && company === null ? [] : [{ title, company, since: null, until: null, place: null, statedIn: 'field' }];
 }

@@ -37,10 +37,14 @@ function toName({ name }: OrcidPerson): string | null {
   return toLine(stated, longest.name);
 }
 
-/** ORCID knows countries only, as codes of two letters. */
+/** Of people ORCID knows countries only. */
 function toPlace({ addresses }: OrcidPerson): string | null {
-  const code = addresses?.address.find(({ visibility, country }) => visibility && country !== null)?.country ?? '';
-  return /^[A-Z]{2}$/.test(code) ? toLine(countries.of(code) ?? null, longest.place) : null;
+  return countryOf(addresses?.address.find(({ visibility, country }) => visibility && country !== null)?.country ?? null);
+}
+
+/** The name of a code of two letters. */
+function countryOf(code: string | null): string | null {
+  return code !== null && /^[A-Z]{2}$/.test(code) ? toLine(countries.of(code) ?? null, longest.place) : null;
 }
 
 function toAddresses({ emails }: OrcidPerson): string[] {
@@ -70,5 +74,13 @@ function toPosition(employment: OrcidEmployment): StatedPosition | null {
   const until = employment['end-date'] && toPartialDate(employment['end-date']);
   const hasUnreadableEnd = employment['end-date'] !== null && until === null;
   if (company === null || hasUnreadableEnd || !isInOrder(since, until)) return null;
-  return { title: toLine(employment['role-title'], longest.title), company, since, until, statedIn: 'field' };
+  const place = toWorkplace(employment);
+  return { title: toLine(employment['role-title'], longest.title), company, since, until, place, statedIn: 'field' };
+}
+
+/** The organisation's city and country; nothing without a city. */
+function toWorkplace({ organization: { address } }: OrcidEmployment): string | null {
+  const city = toLine(address.city, longest.place);
+  const parts = [city, countryOf(address.country)].filter((part) => part !== null);
+  return city === null ? null : toLine(parts.join(', '), longest.place);
 }

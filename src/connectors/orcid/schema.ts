@@ -54,11 +54,14 @@ const date = z
   .optional()
   .transform((stated) => (stated === null || stated === undefined ? null : dateParts.parse(stated)));
 
+const nowhere = { city: null, country: null };
+const organisationAddress = z.object({ city: optionalText, country: optionalText }).catch(nowhere);
+
 const employment = z.object({
   'role-title': optionalText,
   'start-date': date,
   'end-date': date,
-  organization: z.object({ name: optionalText }).catch({ name: null }),
+  organization: z.object({ name: optionalText, address: organisationAddress }).catch({ name: null, address: nowhere }),
   visibility,
 });
 export type OrcidEmployment = z.infer<typeof employment>;

@@ -52,10 +52,18 @@ function positionsOf(person: Person, now: Date): StatedPosition[] {
 
 function historyOf({ experience, job_title, job_company_name, job_start_date }: Person): readonly Experience[] {
   if (experience.length > 0) return experience;
-  return [{ title: { name: job_title }, company: { name: job_company_name }, start_date: job_start_date, end_date: null }];
+  return [
+    {
+      title: { name: job_title },
+      company: { name: job_company_name },
+      start_date: job_start_date,
+      end_date: null,
+      location_names: [],
+    },
+  ];
 }
 
-function toPosition({ title, company, start_date, end_date }: Experience): StatedPosition | null {
+function toPosition({ title, company, start_date, end_date, location_names }: Experience): StatedPosition | null {
   const [what, where] = [
     lineOf(title?.name ?? null, titleCase, longest.title),
     lineOf(company?.name ?? null, properCase, longest.company),
@@ -63,7 +71,12 @@ function toPosition({ title, company, start_date, end_date }: Experience): State
   const [since, until] = [dateOf(start_date), dateOf(end_date)];
   // An end that can't be read is still an end: without its date nothing true is left to say.
   if ((what === null && where === null) || (end_date !== null && until === null) || !isInOrder(since, until)) return null;
-  return { title: what, company: where, since, until, statedIn: 'field' };
+  return { title: what, company: where, since, until, place: placeOf(location_names), statedIn: 'field' };
+}
+
+/** Where the person works; of several places nobody knows which is meant. */
+function placeOf(names: readonly string[]): string | null {
+  return names.length === 1 ? lineOf(names[0] ?? null, properCase, longest.place) : null;
 }
 
 function lineOf(text: string | null, cased: (line: string) => string, most: number): string | null {

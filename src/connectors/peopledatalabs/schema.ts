@@ -9,6 +9,7 @@ const experience = z.object({
   title: named,
   start_date: optionalText,
   end_date: optionalText,
+  location_names: listOf(z.string()),
 });
 export type Experience = z.infer<typeof experience>;
 

@@ -29,7 +29,7 @@ export function toProfile(person: StatedPerson, account: Account, { foundBy, now
     pictureUrl: parsePictureUrl(picture),
     addresses,
     links: toProfileLinks(links.filter((link) => link !== account.url).map((url) => ({ url, verified: false }))),
-    positions: isPosition ? [{ title, company, since: null, until: null, statedIn: 'field' }] : [],
+    positions: isPosition ? [{ title, company, since: null, until: null, place: null, statedIn: 'field' }] : [],
     seenAt: now.toISOString(),
   };
 }

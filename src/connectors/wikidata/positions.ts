@@ -36,7 +36,7 @@ export function namePosition(position: UnnamedPosition, names: ReadonlyMap<strin
   const nameOf = (id: string | null, most: number) => toLine(names.get(id ?? '') ?? null, most);
   const [title, company] = [nameOf(position.title, longest.title), nameOf(position.company, longest.company)];
   if (title === null && company === null) return null;
-  return { title, company, since: position.since, until: position.until, statedIn: 'field' };
+  return { title, company, since: position.since, until: position.until, place: null, statedIn: 'field' };
 }
 
 function telling(statements: readonly Statement[]): readonly Statement[] {

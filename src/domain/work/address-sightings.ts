@@ -30,5 +30,5 @@ export function addressSightings(seen: readonly DomainSeen[]): readonly Sighting
 }
 
 function ofDomain(company: string): Omit<Sighting, 'firstSeenOn' | 'lastSeenOn'> {
-  return { title: null, company, since: null, until: null, statedIn: 'field', source: 'address', accountId: null };
+  return { title: null, company, since: null, until: null, place: null, statedIn: 'field', source: 'address', accountId: null };
 }

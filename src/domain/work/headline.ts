@@ -217,7 +217,7 @@ function readHeadline(text: string): readonly StatedPosition[] {
 }
 
 function position(title: string | null, company: string | null): StatedPosition {
-  return { title, company, since: null, until: null, statedIn: 'text' };
+  return { title, company, since: null, until: null, place: null, statedIn: 'text' };
 }
 
 function unique(positions: readonly StatedPosition[]): readonly StatedPosition[] {

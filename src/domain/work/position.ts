@@ -7,6 +7,8 @@ export interface StatedPosition {
   readonly company: string | null;
   readonly since: PartialDate | null;
   readonly until: PartialDate | null;
+  /** Where the work is done, as the source calls it. */
+  readonly place: string | null;
   /** Whether the network has a field for it, or we read it out of free text. Free text is weaker. */
   readonly statedIn: 'field' | 'text';
 }

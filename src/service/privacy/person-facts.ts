@@ -48,10 +48,10 @@ function profileFacts(profile: Profile, judged: JudgedAccount | null): readonly 
 }
 
 function positionFact(sighting: Sighting, judged: JudgedAccount | null): PersonFact {
-  const { source, title, company, since, until, firstSeenOn, lastSeenOn, statedIn } = sighting;
+  const { source, title, company, since, until, place, firstSeenOn, lastSeenOn, statedIn } = sighting;
   return {
     what: 'position',
-    value: { title, company, since, until },
+    value: { title, company, since, until, place },
     source: sourceName(source),
     url: judged?.account.url ?? null,
     firstSeen: firstSeenOn,

@@ -11,6 +11,7 @@ import { settings } from './migrations/000009-settings';
 import { privacy } from './migrations/000010-privacy';
 import { corrections } from './migrations/000011-corrections';
 import { unseenMentions } from './migrations/000012-unseen-mentions';
+import { places } from './migrations/000013-places';
 import { StoreTooNewError } from './store-errors';
 
 /** Append-only: a migration that was released is never changed, only followed by another. */
@@ -27,6 +28,7 @@ export const scripts: Readonly<Record<string, string>> = {
   '000010-privacy': privacy,
   '000011-corrections': corrections,
   '000012-unseen-mentions': unseenMentions,
+  '000013-places': places,
 };
 
 /** Brings the database to the newest form and returns the names of what was run; all of it or nothing. */

@@ -83,11 +83,12 @@ function cleanProfile(profile: Profile): KeptProfile {
 function cleanPositions({ positions }: Profile): StatedPosition[] {
   return positions
     .slice(0, most.positions)
-    .map(({ title, company, since, until, statedIn }) => ({
+    .map(({ title, company, since, until, place, statedIn }) => ({
       title: cleanTextOrNull(title, longest.label),
       company: cleanTextOrNull(company, longest.label),
       since: keepWhole(since, longest.date),
       until: keepWhole(until, longest.date),
+      place: cleanTextOrNull(place, longest.label),
       statedIn,
     }))
     .filter(({ title, company }) => title !== null || company !== null);
@@ -139,6 +140,7 @@ export interface SightingRow {
   readonly company: string | null;
   readonly since: string | null;
   readonly until: string | null;
+  readonly place: string | null;
   readonly stated_in: StatedPosition['statedIn'];
   readonly seen_on: string;
 }
@@ -148,12 +150,12 @@ interface Statement {
   readonly accountId: string | null;
 }
 
-/** One row per statement; in the order of their keys, so that two writers of one person never wait for each other in a circle. */
+/** One row per statement, of which the place is only a detail; in the order of their keys, so that two writers of one person never wait for each other in a circle. */
 export function sightingRows(
   statements: readonly Statement[],
   { source, day }: { readonly source: string; readonly day: string },
 ): SightingRow[] {
-  const rows = statements.map(({ position: { title, company, since, until, statedIn }, accountId }) => ({
+  const rows = statements.map(({ position: { title, company, since, until, place, statedIn }, accountId }) => ({
     source,
     statement: createHash('sha256')
       .update(JSON.stringify([accountId, title, company, since, until, statedIn]))
@@ -163,6 +165,7 @@ export function sightingRows(
     company,
     since,
     until,
+    place,
     stated_in: statedIn,
     seen_on: day,
   }));
@@ -178,7 +181,7 @@ export function signaturePosition({
   const clean = { title: cleanTextOrNull(title, longest.label), company: cleanTextOrNull(company, longest.label) };
   const until = keepWhole(ended?.until ?? null, longest.date);
   const statedIn = ended?.isStated === true ? 'field' : 'text';
-  return clean.title === null && clean.company === null ? null : { ...clean, since: null, until, statedIn };
+  return clean.title === null && clean.company === null ? null : { ...clean, since: null, until, place: null, statedIn };
 }
 
 /** A display name as it is kept. */

@@ -60,7 +60,7 @@ select
   ) as heard,
   (
     select json_agg(json_build_object(
-      'source', source, 'accountId', account_id, 'title', title, 'company', company, 'since', since, 'until', until,
+      'source', source, 'accountId', account_id, 'title', title, 'company', company, 'since', since, 'until', until, 'place', place,
       'statedIn', stated_in, 'firstSeenOn', first_seen_on, 'lastSeenOn', last_seen_on
     ) order by first_seen_on, source, statement)
     from sighting where person_id = person.id

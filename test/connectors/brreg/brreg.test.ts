@@ -62,7 +62,9 @@ describe('what the register says of a person', () => {
         pictureUrl: null,
         addresses: [],
         links: [{ url: 'https://www.fjordvik-eksempel.no/', verified: false }],
-        positions: [{ title: 'Styrets leder', company: 'FJORDVIK EKSEMPEL AS', since: null, until: null, statedIn: 'field' }],
+        positions: [
+          { title: 'Styrets leder', company: 'FJORDVIK EKSEMPEL AS', since: null, until: null, place: null, statedIn: 'field' },
+        ],
         seenAt: now.toISOString(),
       },
     ]);

@@ -88,7 +88,7 @@ describe('asking GitHub by address', () => {
         { url: 'http://www.runaholt.example/', verified: false },
         { url: 'https://twitter.com/github', verified: false },
       ],
-      positions: [{ title: null, company: 'Fabrikam, Inc.', since: null, until: null, statedIn: 'field' }],
+      positions: [{ title: null, company: 'Fabrikam, Inc.', since: null, until: null, place: null, statedIn: 'field' }],
       seenAt: now.toISOString(),
     });
     expect(posts.map(({ text }) => text)).toEqual(['Starred octocat/Hello-World', 'Pushed to octocat/Hello-World']);

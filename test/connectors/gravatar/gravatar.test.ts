@@ -67,7 +67,9 @@ describe('what Gravatar says of a person', () => {
         { url: 'https://ilze.example/', verified: true },
         { url: 'https://northwind.example/team/ilze', verified: false },
       ],
-      positions: [{ title: 'Head of Procurement', company: 'Northwind Traders', since: null, until: null, statedIn: 'field' }],
+      positions: [
+        { title: 'Head of Procurement', company: 'Northwind Traders', since: null, until: null, place: null, statedIn: 'field' },
+      ],
       seenAt: now.toISOString(),
     });
   });

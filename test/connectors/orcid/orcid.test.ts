@@ -107,9 +107,30 @@ describe('what ORCID says of a person', () => {
         'http://www.scopus.com/inward/authorDetails.url?authorID=10000000001&partnerID=MN8TOARS',
       ].map((url) => ({ url, verified: false })),
       positions: [
-        { title: 'Head of Research', company: 'Fjordline Logistics', since: '2026-10-01', until: null, statedIn: 'field' },
-        { title: 'Senior Researcher', company: 'Nordfrakt AS', since: '2019-04', until: '2026-09-30', statedIn: 'field' },
-        { title: null, company: 'University of Bergen', since: '2015', until: '2019', statedIn: 'field' },
+        {
+          title: 'Head of Research',
+          company: 'Fjordline Logistics',
+          since: '2026-10-01',
+          until: null,
+          place: 'Bergen, Norway',
+          statedIn: 'field',
+        },
+        {
+          title: 'Senior Researcher',
+          company: 'Nordfrakt AS',
+          since: '2019-04',
+          until: '2026-09-30',
+          place: 'Bergen, Norway',
+          statedIn: 'field',
+        },
+        {
+          title: null,
+          company: 'University of Bergen',
+          since: '2015',
+          until: '2019',
+          place: 'Bergen, Norway',
+          statedIn: 'field',
+        },
       ],
       seenAt: now.toISOString(),
     });
@@ -134,7 +155,16 @@ describe('what ORCID says of a person', () => {
         { url: 'https://site1.com/', verified: false },
         { url: 'https://myid.com/A-0003', verified: false },
       ]),
-      positions: [{ title: 'role-title', company: 'common:name', since: '1948-02-02', until: '1948-02-02', statedIn: 'field' }],
+      positions: [
+        {
+          title: 'role-title',
+          company: 'common:name',
+          since: '1948-02-02',
+          until: '1948-02-02',
+          place: 'common:city, Afghanistan',
+          statedIn: 'field',
+        },
+      ],
     });
   });
 

@@ -13,7 +13,8 @@ describe('the People Data Labs contract', () => {
       linkedin_url: `https://${answer.data.linkedin_url}`,
       github_url: `https://${answer.data.github_url}`,
       job_start_date: '2015-03-01',
-      experience: [{ ...second, start_date: '2009-01-01' }],
+      // The OpenAPI calls one text what the vendor's client, which is newer, calls a list.
+      experience: [{ ...second, start_date: '2009-01-01', location_names: 'dublin, county dublin, ireland' }],
     };
     expect(problemsBySchema(openApi, 'Person', strict)).toEqual([]);
     expect(problemsBySchema(openApi, 'Person', { ...answer.data, experience: [first] })).toEqual([
@@ -24,6 +25,7 @@ describe('the People Data Labs contract', () => {
       '/experience/0/title/levels must be equal to one of the allowed values',
       '/experience/0/start_date must match format "date"',
       '/experience/0/end_date must be string',
+      '/experience/0/location_names must be string',
     ]);
   });
 
@@ -31,7 +33,9 @@ describe('the People Data Labs contract', () => {
     const inOpenApi = Object.keys(openApi.components.schemas.Person.properties);
     expect(fieldsAsked.filter((field) => !inOpenApi.includes(field))).toEqual(['job_last_verified']);
     expect(Object.keys(sdk.PersonResponse)).toEqual(expect.arrayContaining(fieldsAsked));
-    expect(Object.keys(sdk.PersonExperienceResponse)).toEqual(expect.arrayContaining(['start_date', 'end_date']));
+    expect(Object.keys(sdk.PersonExperienceResponse)).toEqual(
+      expect.arrayContaining(['start_date', 'end_date', 'location_names']),
+    );
   });
 
   test('never asks for what nobody may see, nor for the day on which the vendor noticed a change', () => {

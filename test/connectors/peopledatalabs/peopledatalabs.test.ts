@@ -62,9 +62,10 @@ describe('what the vendor says of a person', () => {
           company: 'Northwind Traders Ltd',
           since: '2015-03',
           until: null,
+          place: 'Cork, County Cork, Ireland',
           statedIn: 'field',
         },
-        { title: 'VP, HR', company: 'KPMG of Ireland', since: '2009', until: '2015-02-28', statedIn: 'field' },
+        { title: 'VP, HR', company: 'KPMG of Ireland', since: '2009', until: '2015-02-28', place: null, statedIn: 'field' },
       ],
       seenAt: now.toISOString(),
     });
@@ -87,6 +88,7 @@ describe('what the vendor says of a person', () => {
         company: 'Northwind Traders Ltd',
         since: '2015-03',
         until: null,
+        place: null,
         statedIn: 'field',
       },
     ]);

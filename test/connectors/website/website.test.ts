@@ -130,7 +130,14 @@ describe('a company site', () => {
         { url: `${site}/en/ilze`, verified: false },
       ],
       positions: [
-        { title: 'Head of Procurement & Logistics', company: 'Northwind Traders', since: null, until: null, statedIn: 'field' },
+        {
+          title: 'Head of Procurement & Logistics',
+          company: 'Northwind Traders',
+          since: null,
+          until: null,
+          place: null,
+          statedIn: 'field',
+        },
       ],
       seenAt: now.toISOString(),
     });
@@ -369,7 +376,16 @@ describe('a link to a site of one’s own', () => {
           { url: 'https://github.com/ilze-berzina', verified: false },
           { url: 'https://social.example/@ilze', verified: false },
         ],
-        positions: [{ title: 'Head of Procurement', company: 'Northwind Traders', since: null, until: null, statedIn: 'field' }],
+        positions: [
+          {
+            title: 'Head of Procurement',
+            company: 'Northwind Traders',
+            since: null,
+            until: null,
+            place: null,
+            statedIn: 'field',
+          },
+        ],
         seenAt: now.toISOString(),
       },
     ]);

@@ -104,8 +104,15 @@ describe('what Wikidata says of a person', () => {
       addresses: [],
       links: [],
       positions: [
-        { title: 'chief executive officer', company: 'Fjordline Logistics', since: '2026-10', until: null, statedIn: 'field' },
-        { title: null, company: 'Nordfrakt', since: '2015', until: '2026-09-30', statedIn: 'field' },
+        {
+          title: 'chief executive officer',
+          company: 'Fjordline Logistics',
+          since: '2026-10',
+          until: null,
+          place: null,
+          statedIn: 'field',
+        },
+        { title: null, company: 'Nordfrakt', since: '2015', until: '2026-09-30', place: null, statedIn: 'field' },
       ],
       seenAt: now.toISOString(),
     });

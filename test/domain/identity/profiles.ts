@@ -28,7 +28,7 @@ export function profileOf(network: string, handle: string, stated: Partial<Profi
 }
 
 export function worksAt(company: string): Profile['positions'] {
-  return [{ title: null, company, since: null, until: null, statedIn: 'field' }];
+  return [{ title: null, company, since: null, until: null, place: null, statedIn: 'field' }];
 }
 
 export const linkTo = (profile: Profile, verified = false) => ({ url: profile.account.url, verified });

@@ -112,7 +112,7 @@ describe('readPositions', () => {
 
   test('says that it read free text, and gives no dates', () => {
     expect(readPositions('CTO @ Contoso')).toEqual([
-      { title: 'CTO', company: 'Contoso', since: null, until: null, statedIn: 'text' },
+      { title: 'CTO', company: 'Contoso', since: null, until: null, place: null, statedIn: 'text' },
     ]);
   });
 

@@ -7,6 +7,7 @@ export function sighting(changes: Partial<Sighting> = {}): Sighting {
     company: 'Contoso',
     since: null,
     until: null,
+    place: null,
     statedIn: 'field',
     source: 'gravatar',
     accountId: 'g1',

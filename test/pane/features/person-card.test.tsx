@@ -118,6 +118,7 @@ describe('a known person', () => {
     await userEvent.click(within(needs).getByRole('button', { name: 'Seen in: mail signature, Gravatar' }));
     await within(needs).findByText('First word of this person’s work: 2 Mar. Nothing is known from before.');
     expect(textOf(needs)).toContain('Procurement Manager, NorthwindGravatar · 2 Mar to 3 Oct');
+    expect(textOf(needs)).toContain('Head of Procurement, BaltwaveGravatar · 17 Oct to 20 Oct · Rīga');
   });
 
   test('never claims a more precise date than the source gave', () => {

@@ -36,7 +36,11 @@ const refresh = (id: string, parts: Partial<TestParts>, now = weekLater): Promis
   refreshPerson(id, { parts: lookupParts({ store, ...parts, now: at(now) }), intervalMs, signal: signal() });
 
 const employedAt = (company: string) => (id: string) =>
-  foundOne(profileOf(id, 'anna', { positions: [{ title: 'Engineer', company, since: null, until: null, statedIn: 'field' }] }));
+  foundOne(
+    profileOf(id, 'anna', {
+      positions: [{ title: 'Engineer', company, since: null, until: null, place: null, statedIn: 'field' }],
+    }),
+  );
 
 describe('refreshing a person', () => {
   test('sees what changed since the last message, as a message would', async () => {

@@ -25,7 +25,15 @@ function partsOn(store: TestStore, day: string, world: World) {
   const networks = Object.entries(world).map(([id, stated]) =>
     scriptedConnector(id, () => {
       if (stated === null) return { kind: 'unreachable', detail: 'away', retryAt: null };
-      const position = { title: null, company: null, since: null, until: null, statedIn: 'field' as const, ...stated };
+      const position = {
+        title: null,
+        company: null,
+        since: null,
+        until: null,
+        place: null,
+        statedIn: 'field' as const,
+        ...stated,
+      };
       return foundOne(profileOf(id, 'anna', { positions: [position], seenAt: noonOf(day).toISOString() }));
     }),
   );

@@ -397,7 +397,9 @@ describe('what the sender’s own signature says', () => {
   });
 
   test('speaks for an account at another name of the company that the administrator declared', async () => {
-    const positions = [{ title: null, company: 'Tailspin Toys', since: null, until: null, statedIn: 'field' as const }];
+    const positions = [
+      { title: null, company: 'Tailspin Toys', since: null, until: null, place: null, statedIn: 'field' as const },
+    ];
     const one = scriptedConnector('one', () =>
       foundOne(profileOf('one', 'anna', { foundBy: ['name'], name: 'Anna Berzina', positions })),
     );

@@ -27,7 +27,7 @@ export const namesake = 'w.quistgaard@unrelated.example';
 const headers = { host: 'localhost:3443' };
 
 const { brand } = settingsOf({ brand: { name: 'Contoso' } });
-const stated = { title: 'Buyer', since: null, until: null, statedIn: 'field' } as const;
+const stated = { title: 'Buyer', since: null, until: null, place: null, statedIn: 'field' } as const;
 
 function profiles(now: Date) {
   const company = now >= new Date('2026-11-01') ? 'Fabrikam' : 'Zephyrine';

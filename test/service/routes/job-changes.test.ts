@@ -24,6 +24,7 @@ const moving: Connector = scriptedConnector('one', (clue, { now }) => {
     company: hasMoved ? 'Fabrikam' : 'Contoso',
     since: hasMoved ? '2026-11' : null,
     until: null,
+    place: null,
     statedIn: 'field' as const,
   };
   return foundOne(profileOf('one', 'anna', { seenAt: now.toISOString(), positions: [position] }));

@@ -12,7 +12,7 @@ export function noonOf(day: number): string {
 }
 
 export function position(title: string | null, company: string | null, rest: Partial<StatedPosition> = {}): StatedPosition {
-  return { title, company, since: null, until: null, statedIn: 'field', ...rest };
+  return { title, company, since: null, until: null, place: null, statedIn: 'field', ...rest };
 }
 
 export function profile(rest: Partial<Profile> = {}, id = '42'): Profile {

@@ -22,6 +22,7 @@ const allMigrations = [
   '000010-privacy',
   '000011-corrections',
   '000012-unseen-mentions',
+  '000013-places',
 ];
 
 describe('the embedded store', () => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { places } from '../../../src/service/store/migrations/000013-places';
 import { forEachStore, type TestStore } from '../../support/stores';
 import { found, jane, noonOf, position, profile } from './observations';
 
@@ -22,6 +23,39 @@ forEachStore('sightings', (open) => {
     expect(await spans(store)).toEqual([['Engineer', 'Firma', '2026-10-03', '2026-10-09']]);
     const { rows } = await sql`select count(*) as rows from sighting`.execute(store.below.db);
     expect(rows).toEqual([{ rows: 1 }]);
+  });
+
+  test('are the same wherever the work is done, and tell the newest place that was stated', async () => {
+    const store = await open();
+    const seenIn = async (day: number, place: string | null) => {
+      await seeOn(store, day, ['Engineer', 'Firma', { place }]);
+      return (await store.findByAddress(jane)).person?.sightings.map((one) => [one.place, one.lastSeenOn]);
+    };
+    expect(await seenIn(5, null)).toEqual([[null, '2026-10-05']]);
+    expect(await seenIn(7, 'Rīga')).toEqual([['Rīga', '2026-10-07']]);
+    expect(await seenIn(9, null)).toEqual([['Rīga', '2026-10-09']]);
+    expect(await seenIn(6, 'Liepāja')).toEqual([['Rīga', '2026-10-09']]);
+  });
+
+  test('of before places were kept know none, also in what was proposed', async () => {
+    const store = await open();
+    const { db } = store.below;
+    await seeOn(store, 3, ['Engineer', 'Firma']);
+    await sql`alter table sighting drop column place`.execute(db);
+    const change = { id: 'one', sightings: [{ title: 'Engineer' }, { title: 'Head of Bridges' }] };
+    await sql`
+      insert into job_change (person_id, change_id, kind, change, proposed_at, last_seen_at)
+      select person_id, 'one', 'promoted', ${JSON.stringify(change)}::json, now(), now() from address
+    `.execute(db);
+    await sql.raw(places).execute(db);
+    expect((await store.findByAddress(jane)).person?.sightings).toMatchObject([{ title: 'Engineer', place: null }]);
+    expect((await store.jobChanges.jobChangesOf(jane)).known[0]?.change).toEqual({
+      id: 'one',
+      sightings: [
+        { title: 'Engineer', place: null },
+        { title: 'Head of Bridges', place: null },
+      ],
+    });
   });
 
   test('stay as they were when the network falls silent', async () => {

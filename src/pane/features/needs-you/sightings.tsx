@@ -4,6 +4,7 @@ import type { Sighting } from '../../../domain/work/position';
 import { useLaterWords } from '../../locales/later-words';
 import { Meta } from '../../ui/meta';
 import { useNetworkName } from '../../ui/network-names';
+import { OutsideText } from '../../ui/outside-text';
 import { Position } from './change-lead';
 
 /** Who said what on which days, and the day before which nothing was seen. */
@@ -27,8 +28,17 @@ export function Sightings({ of: { sightings, knownSince } }: { readonly of: JobC
 function SightingMeta({ sighting }: { readonly sighting: Sighting }): ReactNode {
   const { t, day } = useLaterWords();
   const nameOf = useNetworkName();
-  const { firstSeenOn, lastSeenOn } = sighting;
+  const { firstSeenOn, lastSeenOn, place } = sighting;
   const days =
     firstSeenOn === lastSeenOn ? day(lastSeenOn) : t('change.days', { first: day(firstSeenOn), last: day(lastSeenOn) });
-  return <Meta facts={[nameOf(sighting.source), days, sighting.statedIn === 'text' ? t('change.inText') : null]} />;
+  return (
+    <Meta
+      facts={[
+        nameOf(sighting.source),
+        days,
+        place === null ? null : <OutsideText key="place" text={place} />,
+        sighting.statedIn === 'text' ? t('change.inText') : null,
+      ]}
+    />
+  );
 }
