@@ -1,42 +1,16 @@
 import type { Page } from 'playwright-core';
-import { startLoginProvider, type LoginPerson, type LoginProvider } from '../support/login-provider';
+import type { LoginPerson } from '../support/login-provider';
 import { seen, settledCard, wordsOf } from './support/card';
 import { buildBridge, type BridgeAnswer, type BridgeRequest } from './support/nested-bridge';
-import { loginHost, useStage } from './support/stage';
+import { personWith, tenantId, useSignInStage } from './support/sign-in-stage';
+import { loginHost } from './support/stage';
 import type { OpenOptions, Tab } from './support/tab';
 import { eventually } from './support/wait';
 
-const tenantId = '11111111-2222-4333-8444-555555555555';
-const robin: LoginPerson = {
-  oid: '77777777-7777-4777-8777-777777777777',
-  name: 'Robin Vale',
-  address: 'robin.vale@contoso.example',
-  roles: ['responder'],
-};
-const rita: LoginPerson = { ...robin, oid: '88888888-8888-4888-8888-888888888888', name: 'Rita Reader', roles: ['reader'] };
-const nora: LoginPerson = { ...robin, oid: '99999999-9999-4999-8999-999999999999', name: 'Nora Nothing', roles: [] };
-
-let login: LoginProvider | null = null;
-const provider = () => {
-  if (!login) throw new Error('the sign-in is not started');
-  return login;
-};
-const stage = useStage(
-  {},
-  {
-    start: async () => {
-      login = await startLoginProvider({
-        host: loginHost,
-        tenantId,
-        clientId: 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee',
-        scope: 'access_as_user',
-        people: [robin, rita, nora],
-      });
-      return login;
-    },
-    stop: () => login?.stop(),
-  },
-);
+const robin = personWith(7, 'Robin Vale', ['responder']);
+const rita = personWith(8, 'Rita Reader', ['reader']);
+const nora = personWith(9, 'Nora Nothing', []);
+const { stage, provider } = useSignInStage([robin, rita, nora]);
 
 /** The pane may ask the sign-in here, and opens its window. */
 const open = (options: OpenOptions = {}) =>
