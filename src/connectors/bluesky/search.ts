@@ -1,6 +1,7 @@
-import { HttpError, type HttpAnswer } from '../connector';
+import type { HttpAnswer } from '../connector';
 import type { HeardPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, SecondWay } from '../listener';
-import { failureOf, readJson, type Failure } from '../shared/answer';
+import { askOrFail, readJson, type Failure } from '../shared/answer';
+import { inOrder } from '../shared/in-order';
 import { longest, toLine } from '../shared/text-fields';
 import { invalidHandle, parseActor, profileUrl } from './handle';
 import { isShowable, toPost } from './map';
@@ -41,7 +42,7 @@ async function poll({ cursor }: ListenFrom, { names }: ListenTerms, io: ListenIo
   const kept = Object.entries(before).filter(([name]) => wanted.includes(name));
   const searchedTo: Record<string, string> = Object.fromEntries(kept);
   const found: FoundPost[] = [];
-  const failure = await failing(async () => {
+  const failure = await askOrFail(async (): Promise<Failure | null> => {
     const session = await openSession(io);
     if (session.kind !== 'session') return session;
     for (const name of wanted) {
@@ -54,15 +55,6 @@ async function poll({ cursor }: ListenFrom, { names }: ListenTerms, io: ListenIo
   });
   if (failure && Object.values(searchedTo).every((at) => at !== io.now.toISOString())) return failure;
   return heardOf(found, JSON.stringify(searchedTo), failure && 'retryAt' in failure ? failure.retryAt : null);
-}
-
-async function failing(asking: () => Promise<Failure | null>): Promise<Failure | null> {
-  try {
-    return await asking();
-  } catch (error) {
-    if (error instanceof HttpError) return failureOf(error);
-    throw error;
-  }
 }
 
 function sinceOf(searchedTo: string | undefined, now: Date): string {
@@ -100,11 +92,7 @@ async function readName(
 }
 
 function heardOf(found: readonly FoundPost[], cursor: string | null, retryAt: string | null = null): PollAnswer {
-  const foundByUri = new Map(found.map((one) => [one.uri, one]));
-  const posts = [...foundByUri.values()]
-    .map(toHeardPost)
-    .filter((post) => post !== null)
-    .sort((a, b) => a.post.publishedAt.localeCompare(b.post.publishedAt));
+  const posts = inOrder(found.map(toHeardPost));
   const lastEventAt = posts.at(-1)?.post.publishedAt ?? null;
   return { kind: 'heard', posts, deletions: [], cursor, lastEventAt, retryAt };
 }

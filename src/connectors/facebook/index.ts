@@ -1,6 +1,7 @@
 import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { askGraph, expectPresent } from '../shared/meta-graph';
 import { usualListener } from '../shared/usual-listener';
+import { inOrder } from '../shared/in-order';
 import { toHeardPost, toRecommendation } from './map';
 import { post, postsAnswer, ratingsAnswer } from './schema';
 
@@ -40,18 +41,17 @@ export const facebook: PolledListener = {
 
 /** The newest are read every time; the cursor only says until when. */
 async function poll({ cursor }: ListenFrom, _terms: ListenTerms, io: ListenIo): Promise<PollAnswer> {
-  const byId = new Map<string, HeardPost>();
+  const found: (HeardPost | null)[] = [];
   for (const edge of ['tagged', 'visitor_posts']) {
     const reading = expectPresent(await askGraph(urlOf(`me/${edge}`, { fields, limit: String(mostListed) }), postsAnswer, io));
     if (reading.kind !== 'read') return reading;
-    for (const heard of reading.value.data.map(toHeardPost)) if (heard) byId.set(heard.post.id, heard);
+    found.push(...reading.value.data.map(toHeardPost));
   }
   const ratings = await readRatings(io);
   // A Page may have recommendations switched off.
   if (ratings.kind !== 'read' && ratings.kind !== 'refused') return ratings;
-  const recommended = ratings.kind === 'read' ? ratings.value.data.map(toRecommendation) : [];
-  for (const heard of recommended) if (heard) byId.set(heard.post.id, heard);
-  const posts = [...byId.values()].sort((a, b) => a.post.publishedAt.localeCompare(b.post.publishedAt));
+  if (ratings.kind === 'read') found.push(...ratings.value.data.map(toRecommendation));
+  const posts = inOrder(found);
   const newest = posts.at(-1)?.post.publishedAt ?? null;
   return { ...nothing, posts, cursor: newest ?? cursor, lastEventAt: newest };
 }

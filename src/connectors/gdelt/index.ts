@@ -2,6 +2,7 @@ import { HttpError, type HttpAnswer } from '../connector';
 import type { ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { failureOf, readJson, refusalOf, unreadable, type Reading } from '../shared/answer';
 import { usualListener } from '../shared/usual-listener';
+import { inOrder } from '../shared/in-order';
 import { toHeardPost } from './map';
 import { articleList, type Article } from './schema';
 
@@ -104,9 +105,7 @@ function newestOf(articles: readonly Article[]): string | null {
 }
 
 function oldestFirst(articles: readonly Article[]) {
-  const posts = articles.map(toHeardPost).filter((post) => post !== null);
-  const byId = new Map(posts.map((heard) => [heard.post.id, heard]));
-  return [...byId.values()].sort((a, b) => a.post.publishedAt.localeCompare(b.post.publishedAt));
+  return inOrder(articles.map(toHeardPost));
 }
 
 /** `20261121083000`, in UTC. */

@@ -1,6 +1,7 @@
 import type { ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { askGraph, expectPresent } from '../shared/meta-graph';
 import { usualListener } from '../shared/usual-listener';
+import { inOrder } from '../shared/in-order';
 import { commentToPost, mediaToPost } from './map';
 import { mediaAnswer, tagsAnswer } from './schema';
 
@@ -48,9 +49,7 @@ async function poll({ cursor }: ListenFrom, _terms: ListenTerms, io: ListenIo): 
   const own = expectPresent(await askGraph(`${url}/media?${query(commentFields, 25)}`, mediaAnswer, io));
   if (own.kind !== 'read') return own;
   const said = own.value.data.flatMap(({ permalink, comments }) => comments.data.map((one) => commentToPost(one, permalink)));
-  const heard = [...tags.value.data.map(mediaToPost), ...said].filter((post) => post !== null);
-  const posts = [...new Map(heard.map((one) => [one.post.id, one])).values()];
-  posts.sort((a, b) => a.post.publishedAt.localeCompare(b.post.publishedAt));
+  const posts = inOrder([...tags.value.data.map(mediaToPost), ...said]);
   const newest = posts.at(-1)?.post.publishedAt ?? null;
   return { kind: 'heard', posts, deletions: [], cursor: newest ?? cursor, lastEventAt: newest, retryAt: null };
 }

@@ -1,6 +1,7 @@
 import { parseWebUrl } from '../shared/html-url';
 import { longest, toLine } from '../shared/text-fields';
 import type { HeardPost } from '../listener';
+import { inOrder } from '../shared/in-order';
 import { handleText, parseHandle } from './handle';
 import type { TaggedStatus } from './listen-schema';
 import { isPerson, sharesPosts, toPost } from './map';
@@ -10,14 +11,10 @@ const network = 'mastodon';
 /** What people who let machines read them said for everybody, each post once and oldest first. `place` is the server that told. */
 export function toHeardPosts(statuses: readonly TaggedStatus[], place: string): readonly HeardPost[] {
   const statusById = new Map(statuses.map((status) => [status.id, status]));
-  return [...statusById.values()]
-    .filter(
-      ({ visibility, reblog, account }) =>
-        visibility === 'public' && reblog === null && isPerson(account) && sharesPosts(account),
-    )
-    .map((status) => toHeardPost(status, place))
-    .filter((post) => post !== null)
-    .sort((a, b) => a.post.publishedAt.localeCompare(b.post.publishedAt));
+  const shared = [...statusById.values()].filter(
+    ({ visibility, reblog, account }) => visibility === 'public' && reblog === null && isPerson(account) && sharesPosts(account),
+  );
+  return inOrder(shared.map((status) => toHeardPost(status, place)));
 }
 
 /** Posts that a bridge carries over from Bluesky are heard there. */

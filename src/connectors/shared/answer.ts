@@ -36,10 +36,10 @@ export function refusalOf(answer: HttpAnswer, now: Date): Failure | null {
 }
 
 /**
- * Runs one `find` and turns an `HttpError` into its finding. A timeout, a broken line, an open circuit, an abort and a blocked
+ * Runs what asks and turns an `HttpError` into its finding. A timeout, a broken line, an open circuit, an abort and a blocked
  * address are `unreachable`, our own used-up budget is `refused`, too large an answer is `unreadable`. Other errors are bugs and pass through.
  */
-export async function askOrFail(ask: () => Promise<Finding>): Promise<Finding> {
+export async function askOrFail<T>(ask: () => Promise<T>): Promise<T | Failure> {
   try {
     return await ask();
   } catch (error) {

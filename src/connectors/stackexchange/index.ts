@@ -3,6 +3,7 @@ import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, 
 import { failureOf, readJson, type Failure, type Reading } from '../shared/answer';
 import { cursorAfter, nextTurn } from '../shared/word-turns';
 import { usualListener } from '../shared/usual-listener';
+import { inOrder } from '../shared/in-order';
 import { numberOf, siteOf, toHeardPost } from './map';
 import { errorAnswer, questionsAnswer, type QuestionsAnswer } from './schema';
 
@@ -77,8 +78,7 @@ async function poll({ place, cursor }: ListenFrom, { names }: ListenTerms, io: L
 const nothing = { kind: 'heard', posts: [], deletions: [], cursor: null, lastEventAt: null, retryAt: null } as const;
 
 function heardOf(answer: QuestionsAnswer, place: string, now: Date) {
-  const posts = answer.items.map((item) => toHeardPost(item, place)).filter((post) => post !== null);
-  posts.sort((a, b) => a.post.publishedAt.localeCompare(b.post.publishedAt));
+  const posts = inOrder(answer.items.map((item) => toHeardPost(item, place)));
   return { ...nothing, posts, retryAt: leaveAloneUntil(answer, now) };
 }
 

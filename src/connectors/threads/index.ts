@@ -2,6 +2,7 @@ import type { ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } fr
 import { askGraph, expectPresent } from '../shared/meta-graph';
 import { cursorAfter, nextTurn } from '../shared/word-turns';
 import { usualListener } from '../shared/usual-listener';
+import { inOrder } from '../shared/in-order';
 import { toHeardPost } from './map';
 import { postsAnswer } from './schema';
 
@@ -53,9 +54,7 @@ async function poll({ cursor }: ListenFrom, { names }: ListenTerms, io: ListenIo
   // An app may be approved for one of the two only.
   if (mentioned.kind !== 'read' && mentioned.kind !== 'refused') return mentioned;
   const wire = [...found.value.data, ...(mentioned.kind === 'read' ? mentioned.value.data : [])];
-  const byId = new Map(wire.map((post) => [post.id, toHeardPost(post)]));
-  const posts = [...byId.values()].filter((post) => post !== null);
-  posts.sort((a, b) => a.post.publishedAt.localeCompare(b.post.publishedAt));
+  const posts = inOrder(wire.map(toHeardPost));
   return {
     ...{ kind: 'heard', posts, deletions: [] },
     cursor: cursorAfter(cursor, words, { word: turn.word, since: String(nowSeconds), askedAt: io.now }),

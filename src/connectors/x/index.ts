@@ -10,6 +10,7 @@ import type {
   PolledListener,
 } from '../listener';
 import { usualListener } from '../shared/usual-listener';
+import { inOrder } from '../shared/in-order';
 import { ask, host, mostCents, postCents, userCents } from './ask';
 import { earlierIds, toHeardPost } from './map';
 import { lookupAnswer, searchAnswer, type SearchAnswer, type WirePost } from './schema';
@@ -145,8 +146,7 @@ function goneBefore(post: WirePost): readonly Deletion[] {
 
 function oldestFirst(pages: readonly SearchAnswer[]): readonly HeardPost[] {
   const heard = pages.flatMap(({ data, includes }) => data.map((post) => toHeardPost(post, includes.users)));
-  const byId = new Map(heard.filter((one) => one !== null).map((one) => [one.post.id, one]));
-  return [...byId.values()].sort((a, b) => a.post.publishedAt.localeCompare(b.post.publishedAt));
+  return inOrder(heard);
 }
 
 /** Ids are numbers of growing length, as texts. */

@@ -2,6 +2,7 @@ import { HttpError, type HttpAnswer } from '../connector';
 import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
 import { failureOf, readJson, refusalOf, type Reading } from '../shared/answer';
 import { usualListener } from '../shared/usual-listener';
+import { inOrder } from '../shared/in-order';
 import { toHeardPost } from './map';
 import { message, messagesAnswer, type Messages } from './schema';
 
@@ -64,7 +65,7 @@ async function poll({ cursor }: ListenFrom, _terms: ListenTerms, io: ListenIo): 
     if (error instanceof HttpError) return failureOf(error);
     throw error;
   }
-  const posts = [...heard.values()].sort((a, b) => a.post.publishedAt.localeCompare(b.post.publishedAt));
+  const posts = inOrder([...heard.values()]);
   return { ...nothing, posts, cursor: newest, lastEventAt: posts.at(-1)?.post.publishedAt ?? null };
 }
 

@@ -2,6 +2,7 @@ import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, 
 import type { Failure } from '../shared/answer';
 import { cursorAfter, lastTurnAt, nextTurn } from '../shared/word-turns';
 import { usualListener } from '../shared/usual-listener';
+import { inOrder } from '../shared/in-order';
 import { ask, host } from './ask';
 import { threadToPost, videoToPost } from './map';
 import { searchAnswer, threadsAnswer, videosAnswer } from './schema';
@@ -62,7 +63,7 @@ async function poll({ cursor }: ListenFrom, { names }: ListenTerms, io: ListenIo
   if (!Array.isArray(found)) return found;
   const said = await readComments(io);
   if (!Array.isArray(said)) return said;
-  const posts = [...found, ...said].sort((a, b) => a.post.publishedAt.localeCompare(b.post.publishedAt));
+  const posts = inOrder([...found, ...said]);
   const newest = found.map(({ post }) => post.publishedAt).reduce((a, b) => (a > b ? a : b), since);
   const until = newest < io.now.toISOString() ? newest : io.now.toISOString();
   return {
