@@ -76,7 +76,7 @@ function addRequests(person: Command, run: Run): void {
     .option(...json)
     .action((options: Flags & { answered: boolean }) => run({ act: 'requests', answered: options.answered }, options));
   requests
-    .command('answer <id>')
+    .command('answer <number>')
     .description('note how a request ended; what was asked for is done before, by its own command')
     .addOption(new Option('--outcome <outcome>', 'how it ended').choices(['done', 'refused']).makeOptionMandatory())
     .option('--note <text>', 'why, without the address')

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { parseAddress } from '../domain/message/address';
 import type { PersonRequest } from '../contract/privacy';
 import type { PersonDesk } from '../service/privacy/person-desk';
@@ -79,11 +80,15 @@ async function act(asked: PersonAct, doing: Doing): Promise<number> {
       return say(doing, { requests }, requests.length === 0 ? none : requests.map(describeRequest).join('\n'));
     }
     case 'answer': {
-      const answer = await doing.desk.answerRequest({ id: asked.id, outcome: asked.outcome, note: asked.note });
+      const id = await requestId(asked.id, doing.desk);
+      const { outcome, note } = asked;
+      const answer = id === null ? { answered: false } : await doing.desk.answerRequest({ id, outcome, note });
       say(
         doing,
         answer,
-        answer.answered ? `Noted as ${asked.outcome}; the address is forgotten.` : 'There is no such open request.',
+        answer.answered
+          ? `Noted as ${asked.outcome}; the address is forgotten.`
+          : 'There is no such open request. `person requests` lists them.',
       );
       return answer.answered ? 0 : 1;
     }
@@ -138,6 +143,13 @@ function refuse({ terminal }: Doing, sentence: string): number {
 function say({ terminal, json }: Doing, answer: object, sentence: string): number {
   terminal.out(json ? `${JSON.stringify(answer)}\n` : `${sentence}\n`);
   return 0;
+}
+
+/** The id of a request by itself, or by the number that the person was given; null if none is open. */
+async function requestId(text: string, desk: PersonDesk): Promise<string | null> {
+  if (z.uuid().safeParse(text).success) return text;
+  const { requests } = await desk.requests(false);
+  return requests.find(({ reference }) => reference === text.toUpperCase())?.id ?? null;
 }
 
 function describeRequest({

@@ -71,8 +71,13 @@ describe('person', () => {
     expect(listed.out).toMatch(
       /^[0-9a-f-]{36} {2}copy {2}[A-Z2-9]{4}-[A-Z2-9]{4} {2}jane\.roe@firma\.example\n {4}0 days old, answer by /,
     );
-    const id = listed.out.slice(0, 36);
-    const answered = await runMain(['person', 'requests', 'answer', id, '--outcome', 'done', '--note', 'copy sent'], { folder });
+    const [, , , number = ''] = /^(\S+) {2}(\S+) {2}(\S+)/.exec(listed.out) ?? [];
+    const other = await runMain(['person', 'requests', 'answer', 'AAAA-2222', '--outcome', 'done'], { folder });
+    expect([other.code, other.out]).toEqual([1, 'There is no such open request. `person requests` lists them.\n']);
+    const answered = await runMain(
+      ['person', 'requests', 'answer', number.toLowerCase(), '--outcome', 'done', '--note', 'copy sent'],
+      { folder },
+    );
     expect(answered.out).toBe('Noted as done; the address is forgotten.\n');
     expect((await runMain(['person', 'requests'], { folder })).out).toBe('No request is open.\n');
     expect((await runMain(['person', 'requests', '--answered'], { folder })).out).toContain('copy sent');
