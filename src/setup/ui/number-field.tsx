@@ -28,7 +28,11 @@ export function NumberField({ path, label, hint, unit, clears }: NumberFieldProp
         inputMode="numeric"
         autoComplete="off"
         value={typeof value === 'number' || typeof value === 'string' ? String(value) : ''}
-        contentAfter={<span className="unit" aria-hidden="true">{unit}</span>}
+        contentAfter={
+          <span className="unit" aria-hidden="true">
+            {unit}
+          </span>
+        }
         onChange={(_event, { value: text }) => write(text)}
         onBlur={() => form.leave(path)}
       />

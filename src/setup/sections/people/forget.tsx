@@ -89,7 +89,11 @@ function Since({ isBusy, onCount }: SinceProps): ReactNode {
           inputMode="numeric"
           autoComplete="off"
           value={days}
-          contentAfter={<span className="unit" aria-hidden="true">{t('unit.days')}</span>}
+          contentAfter={
+            <span className="unit" aria-hidden="true">
+              {t('unit.days')}
+            </span>
+          }
           onChange={(_event, { value }) => {
             setDays(value);
             setProblem(null);
