@@ -7,7 +7,7 @@ import { simulateNetworks } from './year-networks';
 import { dayMs, firstDay, makePeople, type SimulatedPerson } from './year-people';
 import { sliceMs, startReplicas } from './year-replicas';
 
-/** All 2,000 take about half an hour: `--people=2000`. */
+/** All 2,000 take an hour or more: `--people=2000`. */
 const usualPeople = 200;
 const yearDays = 364;
 const leastMessagesADay = 5;
