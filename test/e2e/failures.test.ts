@@ -85,7 +85,7 @@ describe('a service that does not answer as it should', () => {
       mail: 'anna-berzina',
       prepare: (context) => interceptLookups(context, (_request, route) => route.fulfill(reply('{"error":"no"}'))),
     });
-    await seen(tab, /The Acquaint service refused the question|The answer stopped halfway/);
+    await seen(tab, /The Acquaint service could not finish|The answer stopped halfway/);
     expect(await tab.pane.getByRole('button', { name: 'Retry' }).count()).toBe(1);
     expect(await wordsOf(tab)).not.toContain('Please log in');
   });

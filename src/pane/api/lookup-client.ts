@@ -2,7 +2,7 @@ import type { LookupEvent, LookupRequest } from '../../contract/lookup';
 import { readLines } from './ndjson';
 
 /** `unreachable`: no connection. `signed-out`, `forbidden`: nobody is signed in, or somebody who may not. `refused`: another answer, but no look-up. `broken`: the answer stopped or could not be read. */
-export type LookupFailure = 'unreachable' | 'signed-out' | 'forbidden' | 'refused' | 'broken';
+export type LookupFailure = 'unreachable' | 'signed-out' | 'forbidden' | 'refused' | 'failed' | 'broken';
 
 /** How a look-up ended. `finished` also when the service itself said `failed`: that came as an event. */
 export type LookupEnd =
@@ -52,6 +52,7 @@ export function createLookUp(fetchFrom: typeof fetch): LookUp {
 
 function refusalOf(status: number): LookupFailure {
   if (status === 401) return 'signed-out';
+  if (status >= 500) return 'failed';
   return status === 403 ? 'forbidden' : 'refused';
 }
 

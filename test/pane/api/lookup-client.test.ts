@@ -98,8 +98,12 @@ describe('looking somebody up', () => {
     expect((await run(answering(text))).end).toEqual({ kind: 'failed', failure: 'broken' });
   });
 
-  test('says refused when the service answers with an error', async () => {
-    expect((await run(answering('{}', { status: 500 }))).end).toEqual({ kind: 'failed', failure: 'refused' });
+  test.each([
+    [400, 'refused'],
+    [500, 'failed'],
+    [503, 'failed'],
+  ])('tells a question that the service can’t take from one that it could not answer: %i', async (status, failure) => {
+    expect((await run(answering('{}', { status }))).end).toEqual({ kind: 'failed', failure });
   });
 
   test('hands on when to come again after too many look-ups', async () => {

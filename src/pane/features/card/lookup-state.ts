@@ -15,7 +15,7 @@ interface Binding {
 }
 
 /** `failed`: the service itself gave up. `mixed-up`: it answered about somebody else. */
-export type Failure = LookupFailure | 'failed' | 'mixed-up';
+export type Failure = LookupFailure | 'mixed-up';
 
 /** Whether signing in, or another role, would help. */
 export function isSignInAsked(failure: Failure): failure is 'signed-out' | 'forbidden' {
