@@ -42,7 +42,7 @@ describe('a job change', () => {
     await seen(tab, /Title: Head of Supply Chain Company: Fjordline Logistics seen between/);
     await keepPicture(tab, 'update-contact');
     const saving = tab.page.waitForEvent('download');
-    await tab.pane.getByRole('link', { name: 'Contact file (.vcf)' }).click();
+    await tab.pane.getByRole('button', { name: 'Contact file (.vcf)' }).click();
     const saved = await saving;
     expect(saved.suggestedFilename()).toBe('Marit Ødegård.vcf');
     expect(readVcards(readFileSync(await saved.path()))).toMatchObject([{ company: 'Fjordline Logistics' }]);

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { factOf, requestOf } from './support/fake-people';
 import { createFakeService, type FakeService } from './support/fake-service';
 import { openPage, settled, type OpenPage } from './support/open-page';
+import { keepDownloads } from '../support/downloads';
 
 const anna = 'anna@baltwave.example';
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -27,26 +28,6 @@ async function lookFor(page: OpenPage, address: string): Promise<void> {
   await page.user.type(box('Mail address'), address);
   await page.user.click(button('Show what is kept'));
   await settled();
-}
-
-/** Has the browser's downloads land here. */
-function keepDownloads(): { readonly names: string[]; readonly texts: () => Promise<readonly string[]> } {
-  const names: string[] = [];
-  const blobs: Blob[] = [];
-  Object.defineProperty(URL, 'createObjectURL', { configurable: true, value: (blob: Blob) => `blob:${blobs.push(blob)}` });
-  Object.defineProperty(URL, 'revokeObjectURL', { configurable: true, value: () => undefined });
-  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    names.push(this.download);
-  });
-  return { names, texts: () => Promise.all(blobs.map(readBlob)) };
-}
-
-function readBlob(blob: Blob): Promise<string> {
-  return new Promise((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
-    reader.readAsText(blob);
-  });
 }
 
 afterEach(() => jest.restoreAllMocks());

@@ -5,7 +5,7 @@ import { useWords } from '../locales/words';
 import { FailureNotice } from '../ui/failure-notice';
 import { Group } from '../ui/group';
 import { useSetup } from '../ui/setup-context';
-import { offerDocument } from './download';
+import { offerDocument } from '../../web/offer-file';
 import { Import } from './import-file';
 
 /** All settings as one file: to keep, and to take from elsewhere. */

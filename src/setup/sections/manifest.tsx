@@ -6,7 +6,7 @@ import { useWords } from '../locales/words';
 import { FailureNotice } from '../ui/failure-notice';
 import { Group } from '../ui/group';
 import { useSetup } from '../ui/setup-context';
-import { offerFile } from './download';
+import { offerFile } from '../../web/offer-file';
 
 const forms = ['xml', 'zip'] as const satisfies readonly ManifestForm[];
 

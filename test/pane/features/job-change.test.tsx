@@ -13,8 +13,11 @@ import type { Draft } from '../../../src/pane/host/mail-host';
 import { createOwnScheme } from '../../../src/pane/ui/own-scheme';
 import { cardWith, changeWith } from '../../support/cards';
 import { faultsOf } from '../support/axe';
+import { keepDownloads } from '../../support/downloads';
 import { createFakeHost, messageFrom } from '../support/fake-host';
 import { words, WithWords } from '../support/words';
+
+afterEach(() => jest.restoreAllMocks());
 
 const anna = 'anna.berzina@baltwave.example';
 const card = cardWith({ jobChanges: [changeWith()] });
@@ -200,11 +203,20 @@ describe('taking the new position over', () => {
     const name = 'Anna\r\nTEL:+371 20000000; Bērziņa';
     setup().draw(needs(cardWith({ name, jobChanges: [changeWith()] })));
     await opened();
-    const link = screen.getByRole('link', { name: 'Contact file (.vcf)' });
-    const file = decodeURIComponent(link.getAttribute('href')?.replace('data:text/vcard;charset=utf-8,', '') ?? '');
+    const saved = keepDownloads();
+    await userEvent.click(screen.getByRole('button', { name: 'Contact file (.vcf)' }));
+    const [file = ''] = await saved.texts();
     expect(readVcards(file)).toMatchObject([{ title: 'Head of Procurement', company: 'Baltwave', phones: [] }]);
     expect(file).toContain('\r\nNOTE:seen between 3 Oct and 17 Oct\\; Seen in: mail signature\\, Gravatar\r\n');
-    expect(link).toHaveAttribute('download', 'Anna TEL371 20000000 Bērziņa.vcf');
+    expect(saved.names).toEqual(['Anna TEL371 20000000 Bērziņa.vcf']);
+  });
+
+  test('is offered also of a name with half a character in it', async () => {
+    setup().draw(needs(cardWith({ name: 'Anna \ud83d Bērziņa', jobChanges: [changeWith()] })));
+    await opened();
+    const saved = keepDownloads();
+    await userEvent.click(screen.getByRole('button', { name: 'Contact file (.vcf)' }));
+    expect(await saved.texts()).toEqual([expect.stringContaining('Bērziņa')]);
   });
 
   test('is not offered of who left', async () => {

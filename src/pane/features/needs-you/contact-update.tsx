@@ -5,10 +5,12 @@ import { writeVcard } from '../../../domain/message/write-vcard';
 import type { AnsweredChange } from '../../../domain/work/answered-changes';
 import type { PositionBrief } from '../../../domain/work/job-change';
 import { copyText } from '../../../web/copy-text';
+import { offerFile } from '../../../web/offer-file';
 import { useLaterWords } from '../../locales/later-words';
 import { Disclosure } from '../../ui/disclosure';
 import { useNetworkName } from '../../ui/network-names';
 import { oneLine } from '../../ui/one-line';
+import { TextButton } from '../../ui/text-button';
 import { dateWords } from './change-lead';
 
 interface ContactUpdateProps {
@@ -59,9 +61,9 @@ function NewPosition({ change, person, to }: ContactUpdateProps & { readonly to:
         <Button size="small" onClick={() => void copy()}>
           {t('contact.copy')}
         </Button>
-        <a className="link more" href={vcardAddress(lines.vcard)} download={lines.fileName}>
+        <TextButton className="more" onClick={() => offerFile(lines.fileName, new Blob([lines.vcard], { type: 'text/vcard' }))}>
           {t('contact.file')}
-        </a>
+        </TextButton>
         <span className="meta" role="status">
           {copied && t(`contact.${copied}`)}
         </span>
@@ -93,9 +95,4 @@ function useLines(change: AnsweredChange, person: ContactUpdateProps['person'], 
     note: origin.join('; '),
   });
   return { all, vcard, fileName: `${(name ?? '').replace(/[^\p{L}\p{M}\p{N} .'’-]/gu, '').slice(0, 60) || 'contact'}.vcf` };
-}
-
-/** An address that holds the file itself: nothing is asked for, and nothing leaves the pane. */
-function vcardAddress(vcard: string): string {
-  return `data:text/vcard;charset=utf-8,${encodeURIComponent(vcard)}`;
 }

@@ -5,7 +5,7 @@ import { useWords } from '../../locales/words';
 import { FailureNotice } from '../../ui/failure-notice';
 import { useSetup } from '../../ui/setup-context';
 import { useStep } from '../../ui/use-step';
-import { offerDocument } from '../download';
+import { offerDocument } from '../../../web/offer-file';
 
 /** Everything as a file: for the organisation's own records, and the copy that the person is given. */
 export function Copies({ kept }: { readonly kept: PersonExport }): ReactNode {
