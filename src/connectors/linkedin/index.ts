@@ -1,6 +1,6 @@
-import { HttpError } from '../connector';
 import type { ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
-import { failureOf, readJson } from '../shared/answer';
+import { askOrFail, readJson } from '../shared/answer';
+import { inOrder } from '../shared/in-order';
 import { usualListener } from '../shared/usual-listener';
 import { toDeletion, toHeardPost } from './map';
 import { notificationsAnswer } from './schema';
@@ -52,13 +52,12 @@ async function poll({ cursor }: ListenFrom, _terms: ListenTerms, io: ListenIo): 
   const since = cursor === null ? nowMs - dayMs : Number(cursor) - overlapMs;
   const reading = await ask(organization, { since, until: nowMs }, io);
   if (reading.kind !== 'read') return reading;
-  const inOrder = [...reading.value.elements].sort((a, b) => a.lastModifiedAt - b.lastModifiedAt);
-  const newest = inOrder.at(-1)?.lastModifiedAt ?? null;
-  const postById = new Map(inOrder.map(toHeardPost).flatMap((heard) => (heard ? [[heard.post.id, heard] as const] : [])));
+  const elements = [...reading.value.elements].sort((a, b) => a.lastModifiedAt - b.lastModifiedAt);
+  const newest = elements.at(-1)?.lastModifiedAt ?? null;
   return {
     kind: 'heard',
-    posts: [...postById.values()].sort((a, b) => a.post.publishedAt.localeCompare(b.post.publishedAt)),
-    deletions: inOrder.map(toDeletion).filter((deletion) => deletion !== null),
+    posts: inOrder(elements.map(toHeardPost)),
+    deletions: elements.map(toDeletion).filter((deletion) => deletion !== null),
     cursor: String(Math.min(newest ?? Number(cursor ?? nowMs), nowMs)),
     lastEventAt: newest === null ? null : new Date(newest).toISOString(),
     retryAt: null,
@@ -66,18 +65,15 @@ async function poll({ cursor }: ListenFrom, _terms: ListenTerms, io: ListenIo): 
 }
 
 /** The vendor's own way of writing lists and records in an address must not be escaped. */
-async function ask(organization: string, { since, until }: { readonly since: number; readonly until: number }, io: ListenIo) {
+function ask(organization: string, { since, until }: { readonly since: number; readonly until: number }, io: ListenIo) {
   const { http, now, settings } = io;
   const entity = encodeURIComponent(`urn:li:organization:${organization}`);
   const url =
     `https://${host}/rest/organizationalEntityNotifications?q=criteria&actions=List(${actions.join(',')})` +
     `&organizationalEntity=${entity}&timeRange=(start:${since},end:${until})&count=${mostElements}`;
   const headers = { 'linkedin-version': version, 'x-restli-protocol-version': '2.0.0' };
-  try {
+  return askOrFail(async () => {
     const answer = await http.get(url, { headers: { ...headers, authorization: `Bearer ${settings['token'] ?? ''}` } });
     return readJson(answer, notificationsAnswer, now);
-  } catch (error) {
-    if (error instanceof HttpError) return failureOf(error);
-    throw error;
-  }
+  });
 }
