@@ -1,6 +1,5 @@
-import { HttpError } from '../connector';
 import type { Author, AuthorNames, NamedAuthors } from '../listener';
-import { failureOf, readJson, type Failure } from '../shared/answer';
+import { askOrFail, readJson, type Failure } from '../shared/answer';
 import { longest, toLine } from '../shared/text-fields';
 import { invalidHandle, parseActor, profileUrl } from './handle';
 import { isShowable } from './map';
@@ -15,14 +14,11 @@ export const authorNames: AuthorNames = { most: 25, ask };
 
 async function ask(ids: readonly string[], { http, now }: Parameters<AuthorNames['ask']>[1]): Promise<NamedAuthors | Failure> {
   const parameters = new URLSearchParams(ids.map((id) => ['actors', id]));
-  try {
+  return askOrFail(async () => {
     const answer = await http.get(`https://${profileHost}/xrpc/app.bsky.actor.getProfiles?${parameters.toString()}`);
     const reading = readJson(answer, profilesAnswer, now);
     return reading.kind === 'read' ? named(ids, reading.value.profiles) : reading;
-  } catch (error) {
-    if (error instanceof HttpError) return failureOf(error);
-    throw error;
-  }
+  });
 }
 
 /** Accounts that are not shown to strangers are not to be shown by us. One that the network knows nothing of stays without a name, and is not asked for again. */

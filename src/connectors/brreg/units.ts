@@ -1,8 +1,7 @@
 import type { NameAtCompany } from '../../domain/message/clue';
 import { compareCompanies, companyMatchesDomain } from '../../domain/work/company';
 import type { ConnectorIo } from '../connector';
-import { HttpError } from '../connector';
-import { failureOf, readJson, type Reading } from '../shared/answer';
+import { askOrFail, readJson, type Reading } from '../shared/answer';
 import { parseWebLink } from '../shared/profile-link';
 import { toAddress } from '../shared/text-fields';
 import { roleGroups, unitPage, type RoleGroups, type Unit } from './schema';
@@ -36,14 +35,11 @@ export async function askRoles({ organisasjonsnummer }: Unit, { http, now }: Con
 
 /** One of several questions: that it had no answer must not hide what another one finds. */
 async function search(query: Readonly<Record<string, string>>, { http, now }: ConnectorIo): Promise<Reading<readonly Unit[]>> {
-  try {
+  return askOrFail(async () => {
     const url = `${registry}?${new URLSearchParams({ ...query, size: '20' })}`;
     const reading = readJson(await http.get(url, { headers: { accept: 'application/json' } }), unitPage, now);
     return reading.kind === 'read' ? { kind: 'read', value: reading.value._embedded.enheter } : reading;
-  } catch (error) {
-    if (error instanceof HttpError) return failureOf(error);
-    throw error;
-  }
+  });
 }
 
 function ofDomain(answers: readonly Reading<readonly Unit[]>[], domain: string): readonly Unit[] {

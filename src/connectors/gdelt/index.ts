@@ -1,6 +1,6 @@
-import { HttpError, type HttpAnswer } from '../connector';
+import type { HttpAnswer } from '../connector';
 import type { ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
-import { failureOf, readJson, refusalOf, unreadable, type Reading } from '../shared/answer';
+import { askOrFail, readJson, refusalOf, unreadable, type Reading } from '../shared/answer';
 import { usualListener } from '../shared/usual-listener';
 import { inOrder } from '../shared/in-order';
 import { toHeardPost } from './map';
@@ -76,12 +76,9 @@ async function search(query: string, from: Date, { http, now }: ListenIo): Promi
     ...{ query, mode: 'artlist', format: 'json', sort: 'dateasc', maxrecords: String(mostArticles) },
     ...{ startdatetime: stamp(from), enddatetime: stamp(now) },
   });
-  try {
+  return askOrFail(async () => {
     return read(await http.get(`https://${host}/api/v2/doc/doc?${parameters.toString()}`), now);
-  } catch (error) {
-    if (error instanceof HttpError) return failureOf(error);
-    throw error;
-  }
+  });
 }
 
 /** A refusal may be a sentence with status 200; nothing found is `{}`; titles may hold what JSON forbids. */

@@ -1,8 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { parseWebUrl } from '../shared/html-url';
-import { HttpError } from '../connector';
 import type { ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
-import { failureOf, refusalOf, unreadable } from '../shared/answer';
+import { askOrFail, refusalOf, unreadable } from '../shared/answer';
 import { usualListener } from '../shared/usual-listener';
 import { toHeardPosts } from './map';
 import { parsedFeed, type Feed } from './schema';
@@ -32,17 +31,14 @@ function parseFeedAddress(text: string): string | null {
 
 /** The cursor is the print of the feed as it was read: one that did not change says nothing new. */
 async function poll({ place, cursor }: ListenFrom, _terms: ListenTerms, io: ListenIo): Promise<PollAnswer> {
-  try {
+  return askOrFail(async () => {
     const answer = await io.http.get(place, { headers: { accept: 'application/atom+xml, application/rss+xml, */*;q=0.5' } });
     const refusal = refusalOf(answer, io.now);
     if (refusal) return refusal;
     const print = await printOf(answer.text);
     const feed = print === cursor ? { language: null, entries: [] } : readFeed(answer.text);
     return feed ? heard(feed, print) : unreadable('no feed');
-  } catch (error) {
-    if (error instanceof HttpError) return failureOf(error);
-    throw error;
-  }
+  });
 }
 
 function heard(feed: Feed, cursor: string): PollAnswer {

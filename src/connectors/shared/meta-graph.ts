@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { HttpError, type HttpAnswer } from '../connector';
+import type { HttpAnswer } from '../connector';
 import type { ListenIo } from '../listener';
-import { failureOf, readJson, type Failure, type Reading } from './answer';
+import { askOrFail, readJson, type Failure, type Reading } from './answer';
 
 const errorAnswer = z.object({ error: z.object({ code: z.int(), error_subcode: z.int().nullable().catch(null) }) });
 
@@ -19,13 +19,10 @@ export async function askGraph<T extends z.ZodType>(
   schema: T,
   { http, now, settings }: Pick<ListenIo, 'http' | 'now' | 'settings'>,
 ): Promise<Reading<z.output<T>> | Absent> {
-  try {
+  return askOrFail(async () => {
     const answer = await http.get(url, { headers: { authorization: `Bearer ${settings['token'] ?? ''}` } });
     return errorOf(answer, now) ?? readJson(answer, schema, now);
-  } catch (error) {
-    if (error instanceof HttpError) return failureOf(error);
-    throw error;
-  }
+  });
 }
 
 /** Where nobody asked for one object, that it is absent makes no sense. */

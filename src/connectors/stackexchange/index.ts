@@ -1,6 +1,6 @@
-import { HttpError, type HttpAnswer } from '../connector';
+import type { HttpAnswer } from '../connector';
 import type { Deletion, HeardPost, KeptPost, ListenFrom, ListenIo, ListenTerms, PollAnswer, PolledListener } from '../listener';
-import { failureOf, readJson, type Failure, type Reading } from '../shared/answer';
+import { askOrFail, readJson, type Failure, type Reading } from '../shared/answer';
 import { cursorAfter, nextTurn } from '../shared/word-turns';
 import { usualListener } from '../shared/usual-listener';
 import { inOrder } from '../shared/in-order';
@@ -105,13 +105,10 @@ async function ask(
 ): Promise<Reading<QuestionsAnswer>> {
   const key = settings['key'];
   const parameters = new URLSearchParams({ ...wanted, pagesize: String(pageSize), filter: 'withbody', ...(key ? { key } : {}) });
-  try {
+  return askOrFail(async () => {
     const answer = await http.get(`https://${host}/2.3/${method}?${parameters.toString()}`);
     return refusedBy(answer, now) ?? readJson(answer, questionsAnswer, now);
-  } catch (error) {
-    if (error instanceof HttpError) return failureOf(error);
-    throw error;
-  }
+  });
 }
 
 /** Every error is a 400 with a name of its own. */

@@ -2,9 +2,8 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 import robotsParser from 'robots-parser';
 import { registrableOf } from '../../domain/text/skeleton';
 import type { ConnectorIo, HttpAnswer } from '../connector';
-import { HttpError } from '../connector';
 import type { Failure } from '../shared/answer';
-import { failureOf, refusalOf, unreadable } from '../shared/answer';
+import { askOrFail, refusalOf, unreadable } from '../shared/answer';
 import { attributeOf, elementsIn, parseHtml } from '../shared/html-tree';
 import { parseWebUrl } from '../shared/html-url';
 
@@ -30,17 +29,14 @@ const disallowed: Failure = { kind: 'refused', reason: 'forbidden', retryAt: nul
  * `noindex`, stands on another site than asked or is gone is none. Only the first 500,000 characters are read.
  */
 export async function fetchPage(url: string, io: ConnectorIo): Promise<Page | NoPage> {
-  try {
+  return askOrFail(async () => {
     const refusal = await robotsRefusal(url, io);
     if (refusal) return refusal;
     const answer = await io.http.get(url, { headers: { accept: 'text/html' } });
     if (!isSameSite(answer.url, url)) return none;
     const moved = new URL(answer.url).origin !== new URL(url).origin;
     return (moved ? await robotsRefusal(answer.url, io) : null) ?? readPage(answer, io);
-  } catch (error) {
-    if (error instanceof HttpError) return failureOf(error);
-    throw error;
-  }
+  });
 }
 
 /** Whether both stand under one registered domain and speak https. */

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import { HttpError } from '../connector';
 import type { Aside, ListenIo } from '../listener';
-import { failureOf, readJson, type Failure, type Reading } from '../shared/answer';
+import { askOrFail, readJson, type Failure, type Reading } from '../shared/answer';
 
 export const host = 'api.x.com';
 
@@ -47,13 +46,10 @@ async function read<T extends z.ZodType>(
   schema: T,
   { http, now, settings }: ListenIo,
 ): Promise<Reading<z.output<T>>> {
-  try {
+  return askOrFail(async () => {
     const answer = await http.get(url, { headers: { authorization: `Bearer ${settings['token'] ?? ''}` } });
     return answer.status === 402 ? noCredit : readJson(answer, schema, now);
-  } catch (error) {
-    if (error instanceof HttpError) return failureOf(error);
-    throw error;
-  }
+  });
 }
 
 /** The customer's account at X has nothing left. */

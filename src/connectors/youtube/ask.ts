@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { HttpError, type HttpAnswer } from '../connector';
+import type { HttpAnswer } from '../connector';
 import type { ListenIo } from '../listener';
-import { failureOf, readJson, type Failure, type Reading } from '../shared/answer';
+import { askOrFail, readJson, type Failure, type Reading } from '../shared/answer';
 import { errorAnswer } from './schema';
 
 export const host = 'youtube.googleapis.com';
@@ -13,13 +13,10 @@ export async function ask<T extends z.ZodType>(
   { schema, io: { http, now, settings } }: { readonly schema: T; readonly io: ListenIo },
 ): Promise<Reading<z.output<T>>> {
   const url = `https://${host}/youtube/v3/${method}?${new URLSearchParams(wanted).toString()}`;
-  try {
+  return askOrFail(async () => {
     const answer = await http.get(url, { headers: { 'x-goog-api-key': settings['apiKey'] ?? '' } });
     return refusedBy(answer, now) ?? readJson(answer, schema, now);
-  } catch (error) {
-    if (error instanceof HttpError) return failureOf(error);
-    throw error;
-  }
+  });
 }
 
 /** A key that is wrong is a 400, a day that is used up a 403: the reason tells. */
