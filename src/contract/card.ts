@@ -5,12 +5,28 @@ import type { Card, NetworkState } from '../domain/card';
 const instant = z.iso.datetime({ offset: true });
 const day = z.iso.date();
 
-const post = z.strictObject({
+const handlings = ['opened', 'closed', 'reopened'] as const;
+const repo = z.string();
+
+const deed = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('pushed'), repo, commits: z.int().nullable() }),
+  z.strictObject({ kind: z.enum(['released', 'tagged']), repo, version: z.string().nullable() }),
+  z.strictObject({ kind: z.literal('issue'), repo, title: z.string().nullable(), done: z.enum(handlings) }),
+  z.strictObject({
+    kind: z.literal('pull-request'),
+    repo,
+    number: z.int().nullable(),
+    title: z.string().nullable(),
+    done: z.enum([...handlings, 'merged']),
+  }),
+  z.strictObject({ kind: z.enum(['created', 'forked', 'starred', 'published']), repo }),
+]);
+
+const published = z.strictObject({
   network: z.string(),
   id: z.string(),
   accountId: z.string(),
   url: z.string(),
-  kind: z.enum(['post', 'reply', 'repost', 'activity']),
   text: z.string(),
   language: z.string().nullable(),
   publishedAt: instant,
@@ -19,6 +35,12 @@ const post = z.strictObject({
   reposts: z.number().nullable(),
   likes: z.number().nullable(),
 });
+
+const post = z.discriminatedUnion('kind', [
+  published.extend({ kind: z.enum(['post', 'reply', 'repost']) }),
+  // A service of an earlier version sends activity without a deed.
+  published.extend({ kind: z.literal('activity'), deed: deed.nullable().default(null) }),
+]);
 
 export const mention = z.strictObject({
   post,

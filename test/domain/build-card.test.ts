@@ -1,6 +1,6 @@
 import { type Brand, brandNamed } from '../../src/domain/brand/brand';
 import { nothingCorrected } from '../../src/domain/brand/correction';
-import type { Post } from '../../src/domain/brand/post';
+import type { Post, SaidPost } from '../../src/domain/brand/post';
 import { judgeByWords } from '../../src/domain/brand/tone';
 import { buildCard, type CardInput } from '../../src/domain/build-card';
 import { nothingKnown } from '../../src/domain/identity/known';
@@ -35,7 +35,7 @@ function cardOf(more: Partial<CardInput> = {}) {
   });
 }
 
-function postBy({ account }: Profile, id: string, more: Partial<Post> = {}): Post {
+function postBy({ account }: Profile, id: string, more: Partial<SaidPost> = {}): Post {
   return {
     network: account.network,
     id,

@@ -1,5 +1,5 @@
 import type { Mention } from '../../src/domain/brand/mention';
-import type { Post } from '../../src/domain/brand/post';
+import type { DonePost, Post, SaidPost } from '../../src/domain/brand/post';
 import type { Card, NetworkState } from '../../src/domain/card';
 import type { Evidence } from '../../src/domain/identity/evidence';
 import type { JudgedAccount } from '../../src/domain/identity/judged-account';
@@ -57,7 +57,7 @@ export function accountWith(network: string, handle: string, change: Partial<Jud
   };
 }
 
-export function postWith(text: string, change: Partial<Post> = {}): Post {
+export function postWith(text: string, change: Partial<SaidPost> = {}): SaidPost {
   return {
     network: 'bluesky',
     id: text.slice(0, 40),
@@ -73,6 +73,16 @@ export function postWith(text: string, change: Partial<Post> = {}): Post {
     likes: null,
     ...change,
   };
+}
+
+/** As GitHub tells it. */
+export function releaseOf(repo: string, version: string): DonePost {
+  const common = postWith(`Published the release ${version} of ${repo}`, {
+    network: 'github',
+    url: `https://github.com/annaberzina/${repo}`,
+    publishedAt: '2026-10-11T09:00:00Z',
+  });
+  return { ...common, kind: 'activity', deed: { kind: 'released', repo, version } };
 }
 
 /** A mention of the brand Contoso; the term is marked where it first stands in the text. */
@@ -192,12 +202,7 @@ export function fullCard(): Card {
     ],
     posts: [
       postWith('Speaking at Riga Procurement Day on open tenders, come and say hello'),
-      postWith('Published tender-tools 2.0', {
-        network: 'github',
-        kind: 'activity',
-        url: 'https://github.com/annaberzina/tender-tools',
-        publishedAt: '2026-10-11T09:00:00Z',
-      }),
+      releaseOf('tender-tools', '2.0'),
       postWith('What we learned from forty framework agreements', { publishedAt: '2026-09-30T09:00:00Z' }),
       postWith('Paldies visiem, kas atnāca!', { publishedAt: '2026-08-30T09:00:00Z', language: 'lv', kind: 'reply' }),
     ],

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Post } from '../../src/domain/brand/post';
+import type { Post, SaidPost } from '../../src/domain/brand/post';
 import type { HeardToFile, JudgedMention } from '../../src/service/store/listening-store';
 
 /** A mention that listening heard on Bluesky. */
-export function mentionOf(id: string, change: Partial<Post> = {}, rest: Partial<JudgedMention> = {}): JudgedMention {
+export function mentionOf(id: string, change: Partial<SaidPost> = {}, rest: Partial<JudgedMention> = {}): JudgedMention {
   const post: Post = {
     ...{ network: 'bluesky', id, accountId: 'did:anna', url: `https://bsky.app/profile/did:anna/post/${id}`, kind: 'post' },
     ...{ text: 'Contoso is down', language: 'en', publishedAt: '2026-11-20T08:00:00.000Z', links: [] },

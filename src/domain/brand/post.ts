@@ -1,13 +1,27 @@
+import type { Deed } from './deed';
+
 /** Something public that somebody published. Text only; HTML was turned into text at the connector's border. */
-export interface Post {
+export type Post = SaidPost | DonePost;
+
+/** What somebody said, in their own words. */
+export interface SaidPost extends Published {
+  readonly kind: 'post' | 'reply' | 'repost';
+}
+
+/** Something done rather than said, such as a release. Its text is the deed as a short English sentence, for whoever has no other words for it. */
+export interface DonePost extends Published {
+  readonly kind: 'activity';
+  /** Null for one that was kept before deeds were. */
+  readonly deed: Deed | null;
+}
+
+interface Published {
   readonly network: string;
   /** Unique on its network. */
   readonly id: string;
   /** The account that wrote it (`Account.id`). */
   readonly accountId: string;
   readonly url: string;
-  /** `activity`: something done rather than said, such as a release; its text is our short description. */
-  readonly kind: 'post' | 'reply' | 'repost' | 'activity';
   /** At most 5,000 characters. */
   readonly text: string;
   /** BCP 47 tag as the network stated it. */

@@ -7,15 +7,17 @@ interface AfterPaintProps {
   /** Whether what must be painted first has begun to be. */
   readonly when: boolean;
   readonly children: ReactNode;
+  /** What is in their place until they are there. */
+  readonly instead?: ReactNode;
 }
 
-/** Parts whose code is fetched only when the card stands: nothing is in their place until they are there. */
-export function AfterPaint({ when, children }: AfterPaintProps): ReactNode {
+/** Parts whose code is fetched only when the card stands. */
+export function AfterPaint({ when, children, instead = null }: AfterPaintProps): ReactNode {
   const [isTime, setTime] = useState(false);
   useEffect(() => {
     if (!when) return undefined;
     const timer = setTimeout(() => setTime(true), paintMs);
     return () => clearTimeout(timer);
   }, [when]);
-  return isTime && <Suspense fallback={null}>{children}</Suspense>;
+  return isTime ? <Suspense fallback={instead}>{children}</Suspense> : instead;
 }

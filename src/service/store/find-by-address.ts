@@ -71,7 +71,7 @@ function toStoredPerson({ address, name, profiles, posts, heard, sightings, aski
     address,
     name,
     profiles: profiles?.map(toProfile) ?? [],
-    posts: withHeard(posts ?? [], heard ?? []),
+    posts: withHeard(posts ?? [], heard ?? []).map(withDeed),
     sightings: sightings ?? [],
     askings: askings ?? [],
   };
@@ -81,6 +81,11 @@ function toStoredPerson({ address, name, profiles, posts, heard, sightings, aski
 function withHeard(posts: readonly Post[], heard: readonly HeardPost[]): readonly Post[] {
   const own = heard.map(({ accountId, post }) => ({ ...post, accountId }));
   return [...new Map([...own, ...posts].map((post) => [JSON.stringify([post.network, post.id]), post])).values()];
+}
+
+/** What was kept by an earlier version tells of no deed. */
+function withDeed(post: Post): Post {
+  return post.kind === 'activity' ? { ...post, deed: post.deed ?? null } : post;
 }
 
 const allWays: readonly FoundBy[] = ['address', 'link', 'handle', 'domain', 'name'];

@@ -1,6 +1,7 @@
 import { linkKey } from '../../domain/identity/link-key';
 import type { Post } from '../../domain/brand/post';
 import type { Author } from '../../connectors/listener';
+import { cleanKind } from './clean-deed';
 import { cleanInstant, cleanText, cleanTextOrNull, keepWhole } from './clean-text';
 import type { JudgedMention } from './listening-store';
 
@@ -53,11 +54,11 @@ function cleanPost(post: Post): Post | null {
   const [id, accountId] = [keepWhole(post.id, longest.id), keepWhole(post.accountId, longest.id)];
   const url = keepWhole(post.url, longest.url);
   if (publishedAt === null || id === null || accountId === null || url === null) return null;
-  const { network, kind, replies, reposts, likes } = post;
+  const { network, replies, reposts, likes } = post;
   const links = post.links.slice(0, most.links).filter((link) => keepWhole(link, longest.url) !== null);
   const language = keepWhole(post.language, longest.language);
   const text = cleanText(post.text, longest.text);
-  return { network, id, accountId, url, kind, text, language, publishedAt, links, replies, reposts, likes };
+  return { ...cleanKind(post), network, id, accountId, url, text, language, publishedAt, links, replies, reposts, likes };
 }
 
 /** An author whose every text may be kept. */

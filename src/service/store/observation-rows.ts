@@ -3,6 +3,7 @@ import type { Post } from '../../domain/brand/post';
 import { isEntryOnPage, linkKey } from '../../domain/identity/link-key';
 import type { Profile } from '../../domain/identity/profile';
 import type { StatedPosition } from '../../domain/work/position';
+import { cleanKind } from './clean-deed';
 import { cleanInstant, cleanText, cleanTextOrNull, keepWhole } from './clean-text';
 import type { Observation, SignatureSighting } from './store';
 
@@ -115,9 +116,9 @@ function cleanPost(post: Post): Post | null {
   const id = keepWhole(post.id, longest.id);
   const url = keepWhole(post.url, longest.url);
   if (publishedAt === null || id === null || url === null) return null;
-  const { network, accountId, kind } = post;
+  const { network, accountId } = post;
   return {
-    ...{ network, id, accountId, url, kind },
+    ...{ network, id, accountId, url, ...cleanKind(post) },
     text: cleanText(post.text, longest.postText),
     language: keepWhole(post.language, longest.language),
     publishedAt,

@@ -114,6 +114,7 @@ describe('what a person did on GitHub', () => {
         accountId: '5',
         url: 'https://github.com/nina-lund/test-events/issues/6',
         kind: 'activity',
+        deed: { kind: 'issue', done: 'opened', title: 'Test', repo: 'nina-lund/test-events' },
         text: 'Opened the issue "Test" in nina-lund/test-events',
         language: null,
         publishedAt: new Date(issuesEvent.created_at).toISOString(),
@@ -123,6 +124,18 @@ describe('what a person did on GitHub', () => {
         likes: null,
       },
     ]);
+  });
+
+  test('is told in parts as well, for whoever has other words for it', () => {
+    const old = eventsPage.response.body.filter(({ type }) => type === 'PushEvent').slice(0, 1);
+    const posts = postsOf(pullRequestEvent, ...old, event('CreateEvent', { ref: ' v1\n', ref_type: 'tag' }));
+    expect(new Set(posts.map((post) => post.kind === 'activity' && post.deed))).toEqual(
+      new Set([
+        { kind: 'pushed', commits: 1, repo: 'maija-ozola/github-api' },
+        { kind: 'tagged', version: 'v1', repo: 'petru-rusu' },
+        { kind: 'pull-request', done: 'opened', number: 8, title: 'Add test file ()', repo: 'nina-lund/test-events' },
+      ]),
+    );
   });
 
   test.each([

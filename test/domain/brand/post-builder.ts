@@ -1,7 +1,7 @@
 import { type Brand, brandNamed } from '../../../src/domain/brand/brand';
-import type { Post } from '../../../src/domain/brand/post';
+import type { SaidPost } from '../../../src/domain/brand/post';
 
-export function post(changes: Partial<Post> = {}): Post {
+export function post(changes: Partial<SaidPost> = {}): SaidPost {
   return {
     network: 'bluesky',
     id: '1',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Card } from '../../../src/domain/card';
-import type { Post } from '../../../src/domain/brand/post';
+import type { SaidPost } from '../../../src/domain/brand/post';
 import { printOfWords } from '../../../src/domain/brand/print-of-words';
 import { createMeetings } from '../../../src/service/jobs/meetings';
 import { openTurnQueue } from '../../../src/service/jobs/turn-queue';
@@ -43,7 +43,7 @@ function profiles(now: Date) {
   return { alpha, beta };
 }
 
-function postBy(network: string, id: string): Post {
+function postBy(network: string, id: string): SaidPost {
   return {
     ...{
       network,

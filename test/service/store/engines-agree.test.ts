@@ -42,14 +42,14 @@ async function play(store: Store): Promise<unknown[]> {
 }
 
 function manyPosts() {
-  const kinds = ['post', 'reply', 'repost', 'activity'] as const;
-  return Array.from({ length: 60 }, (_, index) =>
-    post(`p${index}`, {
-      kind: kinds[index % 4] ?? 'post',
+  const kinds = [{ kind: 'post' }, { kind: 'reply' }, { kind: 'repost' }, { kind: 'activity', deed: null }] as const;
+  return Array.from({ length: 60 }, (_, index) => ({
+    ...post(`p${index}`, {
       likes: index * 1_000_000_007,
       publishedAt: new Date(Date.parse(noon) - (index % 7) * 1_001).toISOString(),
     }),
-  );
+    ...(kinds[index % 4] ?? kinds[0]),
+  }));
 }
 
 function maskId<T>(record: T): T {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Post } from '../../../src/domain/brand/post';
+import type { Post, SaidPost } from '../../../src/domain/brand/post';
 import type { HeardToFile } from '../../../src/service/store/listening-store';
 import { heardToFile, mentionOf } from '../../support/heard';
 import { startPostgres, type PostgresServer } from '../../support/postgres';
@@ -11,7 +11,7 @@ const at = (time: string) => `2026-11-20T${time}:00.000Z`;
 const address = 'anna@baltwave.com';
 const stream = 'bluesky';
 
-const post = (id: string, change: Partial<Post> = {}): Post => mentionOf(id, change).post;
+const post = (id: string, change: Partial<SaidPost> = {}): Post => mentionOf(id, change).post;
 const mention = mentionOf;
 
 forEachStore('what was heard', (open) => {

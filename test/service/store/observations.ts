@@ -1,4 +1,4 @@
-import type { Post } from '../../../src/domain/brand/post';
+import type { Post, SaidPost } from '../../../src/domain/brand/post';
 import type { Profile } from '../../../src/domain/identity/profile';
 import type { StatedPosition } from '../../../src/domain/work/position';
 import type { Observation } from '../../../src/service/store/store';
@@ -31,7 +31,7 @@ export function profile(rest: Partial<Profile> = {}, id = '42'): Profile {
   };
 }
 
-export function post(id: string, rest: Partial<Post> = {}): Post {
+export function post(id: string, rest: Partial<SaidPost> = {}): SaidPost {
   return {
     network: 'github',
     id,

@@ -76,6 +76,17 @@ forEachStore('the store', (open) => {
     expect(person?.sightings[0]).toMatchObject({ firstSeenOn: '2026-10-03', lastSeenOn: '2026-10-05' });
   });
 
+  test('keeps what was done in parts, and knows none of what was kept before there were any', async () => {
+    const store = await open();
+    const deed = { kind: 'released', repo: 'tools', version: 'v2' } as const;
+    const done = { ...post('done'), kind: 'activity', deed } as const;
+    const before = { ...done, id: 'before' };
+    await store.recordObservation(found([profile()], [done, before]));
+    await sql`update post set post = (post::jsonb - 'deed')::json where post_id = 'before'`.execute(store.below.db);
+    const { person } = await store.findByAddress(jane);
+    expect(person?.posts).toEqual([{ ...before, deed: null }, done]);
+  });
+
   test('forgets posts that were taken back, but not those older than the answer reaches', async () => {
     const store = await open();
     const dated = (id: string, day: number) => post(id, { publishedAt: noonOf(day) });

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Post } from '../../../domain/brand/post';
+import { DeedLine } from '../mentions/deed-line';
 import { useWords } from '../../locales/words';
 import { Meta } from '../../ui/meta';
 import { MoreList } from '../../ui/more-list';
@@ -34,7 +35,9 @@ function PostRow({ post }: { readonly post: Post }): ReactNode {
       <NetworkMark name={nameOf(post.network)} />
       <div className="row-words">
         <div className="post-text">
-          <bdi>{tame(text)}</bdi>
+          <DeedLine post={post}>
+            <bdi>{tame(text)}</bdi>
+          </DeedLine>
         </div>
         <Meta
           facts={[

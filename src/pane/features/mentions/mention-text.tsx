@@ -7,6 +7,7 @@ import { OutsideText } from '../../ui/outside-text';
 import { When } from '../../ui/when';
 import { toneFacts } from './correction-facts';
 import { Quote } from './quote';
+import { DeedLine } from './deed-line';
 import { ToneBadge } from './tone-badge';
 
 interface MentionTextProps {
@@ -28,7 +29,11 @@ export function MentionText({ mention, link = null }: MentionTextProps): ReactNo
       <div className="mention-head">
         <ToneBadge tone={tone} /> <Meta facts={facts} />
       </div>
-      <Quote text={post.text} matches={mention.matches} />
+      <blockquote className="quote">
+        <DeedLine post={post}>
+          <Quote text={post.text} matches={mention.matches} />
+        </DeedLine>
+      </blockquote>
       <Meta
         facts={[
           ...aspects.map((aspect) => <Fragment key={aspect}>{t(`aspect.${aspect}`)}</Fragment>),

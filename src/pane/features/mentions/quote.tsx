@@ -13,13 +13,11 @@ const longest = 400;
 /** The words themselves, with those that speak of the brand marked. Long posts begin shortly before the first of them. */
 export function Quote({ text, matches }: { readonly text: string; readonly matches: readonly TermMatch[] }): ReactNode {
   return (
-    <blockquote className="quote">
-      <bdi>
-        {piecesOf(text, matches).map(({ text: words, isMatch }, at) =>
-          isMatch ? <mark key={at}>{tame(words)}</mark> : tame(words),
-        )}
-      </bdi>
-    </blockquote>
+    <bdi>
+      {piecesOf(text, matches).map(({ text: words, isMatch }, at) =>
+        isMatch ? <mark key={at}>{tame(words)}</mark> : tame(words),
+      )}
+    </bdi>
   );
 }
 
