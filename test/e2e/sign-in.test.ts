@@ -22,7 +22,9 @@ const button = (tab: Tab, name: string) => tab.pane.getByRole('button', { name, 
 async function press(tab: Tab, name: string): Promise<Page> {
   const opened = tab.context.waitForEvent('page');
   await button(tab, name).click();
-  return opened;
+  return opened.catch(async () => {
+    throw new Error(`no window was opened; the pane says: ${await wordsOf(tab)}`);
+  });
 }
 
 async function signInAs(tab: Tab, { name }: LoginPerson): Promise<void> {

@@ -324,6 +324,24 @@ describe('the signature', () => {
     expect(callAt(calls, 3).request.title).toBe('Head of Procurement');
   });
 
+  test.each([
+    ['was refused without a sign-in', { kind: 'failed', failure: 'signed-out' }],
+    ['came too often', { kind: 'too-many', after: '30' }],
+    ['did not reach the service', { kind: 'failed', failure: 'unreachable' }],
+  ] as const)(
+    'waits for the user where the first question %s, and takes the words of a notice away from nobody',
+    async (_, end) => {
+      const { host, session, calls } = start();
+      host.body = () => Promise.resolve(signature);
+      await jest.advanceTimersByTimeAsync(0);
+      callAt(calls, 0).end(end);
+      await settle();
+      expect(calls).toHaveLength(1);
+      session.again([]);
+      expect(callAt(calls, 1).request.title).toBe('Head of Procurement');
+    },
+  );
+
   test('and an automatic answer that its writer has left goes out as a company and a day, without a word of it', async () => {
     const { host, calls } = start();
     host.subjectLine = 'Automatic reply: Offer';

@@ -90,8 +90,7 @@ export function createPersonLookup(parts: PersonLookupParts, on: Listeners): Per
     if (isComplete) return;
     await (early ?? wait(paintMs));
     if (!early && !begun.signal.aborted) await readInto(asked);
-    if (asked.said && !begun.signal.aborted && shown?.progress.kind !== 'held')
-      void send(asked, { ...begin(), again: [], onAnswer: ignore });
+    if (asked.said && !begun.signal.aborted && isAnswered(shown)) void send(asked, { ...begin(), again: [], onAnswer: ignore });
   }
 
   /** A signature speaks for the writer only, and a forged one for nobody: it must not be told of whom the message imitates. */
@@ -192,6 +191,11 @@ function asked({ network, id }: Account): { network: string; accountId: string }
 
 function ignore(): void {
   // Nobody waits for this answer: it paints itself.
+}
+
+/** What was refused, failed or waits for a press is asked again by the user alone: their notice must not move under their pointer. */
+function isAnswered(shown: ShownPerson | null): boolean {
+  return shown?.progress.kind === 'asking' || shown?.progress.kind === 'done';
 }
 
 function isWriter({ message, person }: Question): boolean {
