@@ -8,7 +8,7 @@ import type { Circuit } from './circuit';
 import { exchange } from './exchange';
 import type { Outcome, WireAnswer } from './exchange';
 import type { HostRequest } from './follow-redirects';
-import { validatorsOf } from './freshness';
+import { forbidsStoring, validatorsOf } from './freshness';
 import { askedUntil, isTooMany } from './holds';
 import type { Holds, Place } from './holds';
 import type { OutboundLimits } from './outbound-options';
@@ -37,9 +37,11 @@ export interface Errand {
   fromCache: boolean;
 }
 
-/** Asks one host, unless a stored answer is still fresh; what a POST is answered is never stored. Rejects with an `HttpError` if there is no answer. */
+/**
+ * Asks one host, unless a stored answer is still fresh; what a POST is answered is never stored, nor what is asked for with `cache-control: no-store`. Rejects with an `HttpError` if there is no answer.
+ */
 export async function ask(request: HostRequest, errand: Errand, parts: AskParts): Promise<WireAnswer> {
-  if (request.body !== null) return askHost(request, errand, parts);
+  if (request.body !== null || forbidsStoring(request.headers)) return askHost(request, errand, parts);
   const { cache, nowMs } = parts;
   const key = requestKey(errand.network, request.target.href, request.headers);
   const stored = cache.find(key, nowMs());

@@ -1,4 +1,5 @@
 import type { WireAnswer } from './exchange';
+import type { RequestHeaders } from './request-headers';
 
 const longestFreshMs = 24 * 60 * 60 * 1000;
 
@@ -21,6 +22,11 @@ export function isStorable(answer: WireAnswer): boolean {
   if (hasDirective(headers['cache-control'] ?? '', 'no-store') || headers['vary']?.includes('*')) return false;
   if (status === 200 && Object.keys(validatorsOf(answer)).length > 0) return true;
   return [200, 203, 301, 308, 404, 410].includes(status) && freshForMs(answer) > 0;
+}
+
+/** Whether whoever asks wants nothing of it stored, neither now nor from before (RFC 9111 section 5.2.1.5). */
+export function forbidsStoring(wanted: RequestHeaders): boolean {
+  return hasDirective(wanted['cache-control'] ?? '', 'no-store');
 }
 
 /** The request headers that ask "is this still so?" about an answer. */

@@ -42,6 +42,16 @@ describe('the cache', () => {
     ]);
   });
 
+  test('neither gives nor takes what is asked for with no-store', async () => {
+    const { events, http, server } = await serveWith({ 'cache-control': 'public, max-age=60', etag: '"a"' });
+    const once = { headers: { 'Cache-Control': 'no-store' } };
+
+    expect((await http.get(url, once)).text).toBe('body 1');
+    expect((await http.get(url, once)).text).toBe('body 2');
+    expect(server.requests.map(({ headers }) => headers['if-none-match'])).toEqual([undefined, undefined]);
+    expect(events.map(({ fromCache }) => fromCache)).toEqual([false, false]);
+  });
+
   test('answers by itself while max-age lasts, then asks again', async () => {
     const { events, http, later, server } = await serveWith({ 'cache-control': 'public, max-age=60', etag: '"a"' });
 
