@@ -21,6 +21,7 @@ import { serveCommand } from './serve-command';
 import { addSettingsCommands } from './settings-arguments';
 import { trainToneCommand } from './train-tone-command';
 import { processTerminal, type Terminal } from './terminal';
+import { tipsCommand } from './tips-command';
 
 /** What every command is handed. */
 export interface CommandContext {
@@ -107,6 +108,11 @@ function program(context: CommandContext, done: (code: number) => void): Command
       ]),
     )
     .action(async (options: MentionsArguments) => done(await mentionsOrCorrections(context, options)));
+  acquaint
+    .command('tips')
+    .description('ask what visitors wrote about your own places, and keep nothing of it')
+    .option('--json', 'one object a place', false)
+    .action(async (options: { json: boolean }) => done(await tipsCommand(context, options)));
   acquaint
     .command('migrate')
     .description('bring the store to the newest form')

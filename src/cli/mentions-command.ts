@@ -8,6 +8,7 @@ import { csvRecord } from './csv';
 import type { CommandContext } from './main';
 import { settingsIn } from './open-settings';
 import type { Terminal } from './terminal';
+import { harmlessLine } from './terminal-text';
 
 interface MentionsOptions {
   /** A day or an instant. */
@@ -107,11 +108,5 @@ const forms: Readonly<Record<MentionsOptions['form'], (mention: KeptMention) => 
   json: (mention) => `${JSON.stringify(mention)}\n`,
   csv: (mention) => csvRecord(columns.map(([, valueOf]) => valueOf(mention))),
   text: ({ post, brand, tone }) =>
-    `${harmless(`${post.publishedAt.slice(0, 16)} ${tone} about ${brand} on ${post.network}: ${post.text}`)}\n    ${post.url}\n`,
+    `${harmlessLine(`${post.publishedAt.slice(0, 16)} ${tone} about ${brand} on ${post.network}: ${post.text}`)}\n    ${post.url}\n`,
 };
-
-/** One line of a stranger's words, without what could steer the terminal. */
-function harmless(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').replace(/[\p{Cc}\p{Cf}]/gu, '');
-  return line.length > 220 ? `${line.slice(0, 220)}…` : line;
-}

@@ -3,6 +3,7 @@ import { blueskyListener } from './bluesky/listen';
 import { brreg } from './brreg';
 import type { Connector } from './connector';
 import { facebook } from './facebook';
+import { foursquare } from './foursquare';
 import { gdelt } from './gdelt';
 import { github } from './github';
 import { gravatar } from './gravatar';
@@ -17,6 +18,7 @@ import { peopledatalabs } from './peopledatalabs';
 import { rss } from './rss';
 import { stackexchange } from './stackexchange';
 import { threads } from './threads';
+import type { TipSource } from './tip-source';
 import { website } from './website';
 import { wikidata } from './wikidata';
 import { x } from './x';
@@ -57,3 +59,6 @@ export const listeners: readonly Listener[] = [
   yammer,
   youtube,
 ];
+
+/** Whose tips about our own places are shown and not kept. */
+export const tipSource: TipSource = foursquare;

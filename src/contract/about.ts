@@ -25,6 +25,8 @@ export const about = z.strictObject({
   signIn: signInAbout,
   /** When people are looked up, as the organisation wants it; `on-click` leaves colleagues no choice. */
   start: z.enum(['automatic', 'on-click']),
+  /** Whether tips about our own places can be asked for. */
+  placeTips: z.boolean(),
   networks: z.array(
     z.strictObject({
       id: z.string(),

@@ -48,3 +48,14 @@ export const brand = z
         context.addIssue({ code: 'custom', path: ['near', index], message: 'must not stand in notNear too' });
     });
   });
+
+/** A place of ours, as Foursquare numbers it: the last part of the address of its page there. */
+const ownPlace = z.strictObject({
+  name: term,
+  foursquareId: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[0-9a-f]{24}$/, 'must be the id of a place at Foursquare: 24 digits and letters from a to f'),
+});
+export const ownPlaces = z.array(ownPlace).max(20, 'must be at most 20').default([]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { brand, hosts } from './brand-settings';
+import { brand, hosts, ownPlaces } from './brand-settings';
 import { answerTimes, excludedGroups, legal, lookup, networkCaps, organisation, rights } from './organisation-settings';
 
 /** Names of one company. */
@@ -55,6 +55,8 @@ const fields = z.strictObject({
   /** Us. */
   brand: brand.nullable().default(null),
   competitors: z.array(brand).max(200).default([]),
+  /** Our own premises: what visitors wrote about them is shown while somebody looks, and kept nowhere. */
+  ownPlaces,
   /** Mail domains of our own people: colleagues are not looked up. Sub-domains count too. */
   ownDomains: hosts,
   /** Mail domains that are never looked up. Sub-domains count too. */

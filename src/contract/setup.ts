@@ -224,6 +224,25 @@ const streamState = z.strictObject({
 });
 export type SetupStream = z.infer<typeof streamState>;
 
+/** The source of tips about our own places; the words are its own, in English. */
+const tipsState = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  homepage: z.string(),
+  gives: z.string(),
+  key: z.string(),
+  cost: z.string(),
+  sends: z.string(),
+  /** Shown to whoever asks now: a place is listed, nothing is missing, and all that is required of the setup is done. */
+  on: z.boolean(),
+  missingKeys: z.array(z.string()),
+});
+export type SetupTips = z.infer<typeof tipsState>;
+
 /** `GET /api/setup/networks`. */
-export const networkStates = z.strictObject({ networks: z.array(networkState), streams: z.array(streamState) });
+export const networkStates = z.strictObject({
+  networks: z.array(networkState),
+  streams: z.array(streamState),
+  tips: tipsState,
+});
 export type SetupNetworks = z.infer<typeof networkStates>;

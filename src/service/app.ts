@@ -24,6 +24,7 @@ import { countAnswers, metricsRoute } from './routes/metrics';
 import { mentionRoutes } from './routes/mentions';
 import { newsRoutes } from './routes/news';
 import { peopleRoutes } from './routes/people';
+import { placeTipsRoute } from './routes/place-tips';
 import { privacyRoutes } from './routes/privacy';
 import { privacyPage } from './routes/privacy-page';
 import { setupRoutes } from './routes/setup';
@@ -77,6 +78,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(mentionRoutes(parts.lookup, parts.noteShown));
   await app.register(newsRoutes(parts.lookup));
   await app.register(listeningRoute(parts.lookup));
+  await app.register(placeTipsRoute(parts.lookup));
   await app.register(peopleRoutes(parts.lookup));
   await app.register(privacyRoutes(parts.lookup));
   await app.register(privacyPage(parts.lookup));

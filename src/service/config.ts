@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { connectors, listeners } from '../connectors/registry';
+import { connectors, listeners, tipSource } from '../connectors/registry';
 import { settings as settingsSchema, type Settings } from '../contract/settings';
 import { readSignIn, signInVariables } from './auth/read-sign-in';
 import type { SignIn } from './auth/sign-in';
@@ -31,7 +31,7 @@ export interface Config {
   readonly settingsFile: string | null;
   /** What holds as long as nothing was saved on the setup page. */
   readonly settings: Settings;
-  /** What the environment says of the connectors' and listeners' settings, by network and setting name; it wins over what was saved. */
+  /** What the environment says of the settings of all sources, by network and setting name; it wins over what was saved. */
   readonly connectorSettings: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Under which keys of networks are kept; nulls: none can be. */
   readonly keysSecrets: KeysSecrets;
@@ -140,7 +140,7 @@ function readSettings(file: string | null, problems: string[]): Settings | null 
 
 function readConnectorSettings(env: ConfigSources['env']): Config['connectorSettings'] {
   const values: Record<string, Record<string, string>> = {};
-  for (const { id, settings: wanted } of [...connectors, ...listeners]) {
+  for (const { id, settings: wanted } of [...connectors, ...listeners, tipSource]) {
     const given = wanted.flatMap(({ name }) => {
       const value = env[settingVariable(id, name)];
       return value ? [[name, value] as const] : [];

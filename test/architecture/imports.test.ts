@@ -69,7 +69,7 @@ function forbiddenConnectorArrow(file: string, target: readonly string[]): strin
   const own = path.relative(path.join(src, 'connectors'), file).split(path.sep)[0];
   if (target[0] !== 'connectors' || own === 'registry.ts') return null;
   const other = target[1];
-  const allowed = other === own || other === 'connector' || other === 'listener' || other === 'shared';
+  const allowed = other === own || ['connector', 'listener', 'tip-source', 'shared'].includes(other ?? '');
   return allowed ? null : `connector ${own} may not import connector ${other}`;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { connectors, listeners } from '../../src/connectors/registry';
+import { connectors, listeners, tipSource } from '../../src/connectors/registry';
 import { otherWaysOut } from '../../src/service/privacy/outgoing';
 
 const root = path.resolve(__dirname, '../..');
@@ -8,7 +8,7 @@ const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 const { scripts } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
 
 describe('the README', () => {
-  test.each([...connectors, ...listeners].map((source) => [source.id, source] as const))(
+  test.each([...connectors, ...listeners, tipSource].map((source) => [source.id, source] as const))(
     'says what %s is sent, in the connector’s own words',
     (_id, { sends, limit }) => {
       const row = readme.split('\n').find((line) => line.startsWith('|') && line.includes(sends));
@@ -20,12 +20,12 @@ describe('the README', () => {
   test('has no row for a network that does not exist', () => {
     const section = readme.slice(readme.indexOf('## What leaves the house'), readme.indexOf('## For administrators'));
     expect(section.split('\n').filter((line) => line.startsWith('| ')).length).toBe(
-      connectors.length + 2 + listeners.length + 2 + otherWaysOut.length + 2,
+      connectors.length + 2 + listeners.length + 2 + [tipSource].length + 2 + otherWaysOut.length + 2,
     );
   });
 
-  test.each(listeners.map((listener) => [listener.id, listener] as const))(
-    'says what %s gives, needs and costs, in the listener’s own words',
+  test.each([...listeners, tipSource].map((source) => [source.id, source] as const))(
+    'says what %s gives, needs and costs, in its own words',
     (_id, { sends, gives, key, cost }) => {
       const row = readme.split('\n').find((line) => line.includes(sends));
       for (const words of [gives, key, cost]) expect(row).toContain(`| ${words} `);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { dayOf } from '../../src/cli/person-command';
-import { connectors, listeners } from '../../src/connectors/registry';
+import { connectors, listeners, tipSource } from '../../src/connectors/registry';
 import type { PersonExport } from '../../src/contract/privacy';
 import { otherWaysOut } from '../../src/service/privacy/outgoing';
 import { createPgliteStore } from '../../src/service/store/create-store';
@@ -128,7 +128,7 @@ describe('privacy outgoing', () => {
   test('prints every place that anything is sent to, in the words of its card', async () => {
     const { code, out } = await runMain(['privacy', 'outgoing']);
     expect(code).toBe(0);
-    for (const { name, sends, hosts } of [...connectors, ...listeners, ...otherWaysOut]) {
+    for (const { name, sends, hosts } of [...connectors, ...listeners, tipSource, ...otherWaysOut]) {
       const row = out.split('\n').find((line) => line.includes(name) && line.includes(sends));
       expect([name, row !== undefined]).toEqual([name, true]);
       for (const host of hosts.filter((one) => one !== '*')) expect(row).toContain(host);

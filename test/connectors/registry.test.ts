@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { connectorById, connectors, listeners } from '../../src/connectors/registry';
+import { connectorById, connectors, listeners, tipSource } from '../../src/connectors/registry';
 
 const folder = path.resolve(__dirname, '../../src/connectors');
 const networkFolders = readdirSync(folder, { withFileTypes: true })
@@ -9,7 +9,7 @@ const networkFolders = readdirSync(folder, { withFileTypes: true })
 
 describe('the registry', () => {
   test('lists exactly the networks that have a folder, in order', () => {
-    const ids = new Set([...connectors, ...listeners].map(({ id }) => id));
+    const ids = new Set([...connectors, ...listeners, tipSource].map(({ id }) => id));
     expect([...ids].sort()).toEqual([...networkFolders].sort());
     for (const list of [connectors, listeners]) expect(list.map(({ id }) => id)).toEqual(list.map(({ id }) => id).sort());
   });

@@ -21,6 +21,7 @@ const about: About = {
   brand: 'Contoso',
   signIn: { kind: 'none' },
   start: 'automatic',
+  placeTips: false,
   networks: [{ id: 'github', name: 'GitHub', homepage: 'https://github.com', sends: 'The address.', on: true }],
 };
 

@@ -80,6 +80,30 @@ describe('networks', () => {
   });
 });
 
+describe('places of ours', () => {
+  test('are listed with their number, and a wrong one is told beside it', async () => {
+    const service = createFakeService();
+    const page = await openPage(service, { section: 'networks' });
+    const group = screen.getByRole('region', { name: 'Tips about our places' });
+    expect(group).toHaveTextContent('not asked');
+    expect(within(group).getByRole('group', { name: 'Key key of Foursquare' })).toBeInTheDocument();
+    await page.user.click(within(group).getByRole('button', { name: 'Add a place' }));
+    expect(group).toHaveTextContent('needs a key');
+    await page.user.type(within(group).getByRole('textbox', { name: /^Name/ }), 'Café');
+    await page.user.type(within(group).getByRole('textbox', { name: /Number at Foursquare/ }), 'café');
+    await page.user.tab();
+    expect(group).toHaveTextContent('must be the number of a place at Foursquare');
+    await page.user.clear(within(group).getByRole('textbox', { name: /Number at Foursquare/ }));
+    await page.user.type(within(group).getByRole('textbox', { name: /Number at Foursquare/ }), '0123456789ABCDEF01234567');
+    await page.user.type(within(group).getByRole('textbox', { name: 'Calls in 30 days at most' }), '500');
+    await page.user.click(save());
+    await waitFor(() => expect(service.state().revision).toBe(1));
+    const { ownPlaces, networkCaps } = service.state().settings;
+    expect(ownPlaces).toEqual([{ name: 'Café', foursquareId: '0123456789abcdef01234567' }]);
+    expect(networkCaps).toEqual({ foursquare: { callsAMonth: 500 } });
+  });
+});
+
 describe('brands', () => {
   test('are described, added and removed', async () => {
     const service = createFakeService({ settings: { competitors: [{ name: 'Fabrikam' }] } });

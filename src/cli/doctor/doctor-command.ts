@@ -11,6 +11,7 @@ import { checkNetworks } from './network-checks';
 import { findRunningService } from './running-service';
 import { checkSettingsInUse, readHeldConfig } from './settings-check';
 import { checkStore } from './store-check';
+import { checkPlaceTips } from './tips-check';
 import { checkToneModels } from './tone-check';
 import { openWayOut } from './way-out';
 
@@ -43,6 +44,7 @@ async function* checksOf(given: Config, { root, product }: CommandContext): Asyn
   yield checkManifest(root, config.port);
   yield checkStore({ config, root, running });
   for (const result of await checkListening({ config, root, running })) yield result;
+  yield checkPlaceTips(config);
   yield checkPort(config.port, running);
   yield* checkFront({ config, home: homedir(), now: new Date() });
   const outbound = openWayOut(product);

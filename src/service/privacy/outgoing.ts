@@ -1,5 +1,5 @@
 import type { Limit } from '../../connectors/connector';
-import { connectors, listeners } from '../../connectors/registry';
+import { connectors, listeners, tipSource } from '../../connectors/registry';
 
 /** Something other than a network that the service or its pages talk to. */
 export interface OtherWayOut {
@@ -64,6 +64,13 @@ export function outgoingMarkdown(): string {
     ...table(
       ['stream', 'id', 'hosts', 'what is sent', 'at most'],
       listeners.map(({ name, id, hosts, sends, limit }) => [name, id, hostsOf(hosts), sends, limitOf(limit)]),
+    ),
+    '',
+    '## When somebody looks at tips about your own places',
+    '',
+    ...table(
+      ['source', 'id', 'hosts', 'what is sent', 'at most'],
+      [tipSource].map(({ name, id, hosts, sends, limit }) => [name, id, hostsOf(hosts), sends, limitOf(limit)]),
     ),
     '',
     '## Otherwise',

@@ -4,6 +4,7 @@ import { about, type About, type SignInAbout } from '../../contract/about';
 import type { SignIn } from '../auth/sign-in';
 import type { LookupParts } from '../lookup/lookup-person';
 import { isSetUp } from '../settings/required-setup';
+import { areTipsOn } from '../tips/place-tips';
 
 export interface AboutParts {
   readonly version: string;
@@ -11,7 +12,7 @@ export interface AboutParts {
   /** All that there are. */
   readonly connectors: readonly Connector[];
   /** The settings and the networks that are on, always as of now. */
-  readonly now: Pick<LookupParts, 'settings' | 'connectors'>;
+  readonly now: Pick<LookupParts, 'settings' | 'connectors' | 'connectorSettings'>;
 }
 
 /** `GET /api/about`: the service's version, how to sign in, and which networks it may ask and what each is sent. */
@@ -34,7 +35,14 @@ function aboutOf({ version, signIn, connectors, now }: AboutParts): About {
     sends: connector.sends,
     on: isSetUp(settings) && now.connectors.includes(connector),
   }));
-  return { version, brand: settings.brand?.name ?? null, signIn: signInOf(signIn), start: settings.lookup.start, networks };
+  return {
+    version,
+    brand: settings.brand?.name ?? null,
+    signIn: signInOf(signIn),
+    start: settings.lookup.start,
+    placeTips: areTipsOn(now),
+    networks,
+  };
 }
 
 /** Whether guests may come in is nobody's business before they did. */

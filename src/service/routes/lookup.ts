@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { FastifyPluginAsync, FastifyReply } from 'fastify';
+import type { FastifyPluginAsync } from 'fastify';
 import {
   lookupEvent,
   lookupQuery,
@@ -11,6 +11,7 @@ import {
 import { colleagueOf } from '../auth/caller';
 import { rememberOutcome } from '../metrics/look-up-outcome';
 import { answerAtOnce, searchNetworks, type AnswerAtOnce, type LookupParts } from '../lookup/lookup-person';
+import { leavingOf } from './leaving';
 
 /**
  * `POST /api/lookup`: one person, answered as newline-delimited JSON events while the networks answer. `noteMet` is told of every address
@@ -93,16 +94,6 @@ async function* lines(request: LookupRequest, { events, signal, log, noteShown }
 function failure({ lookup }: LookupRequest, { error, log }: { readonly error: unknown; readonly log: Log }): string {
   log.error({ err: error }, 'a look-up failed');
   return toLine({ lookup, type: 'failed' });
-}
-
-/** Aborts when whoever asked is gone before all is answered. */
-function leavingOf(response: FastifyReply['raw']): AbortSignal {
-  const left = new AbortController();
-  if (response.destroyed) left.abort();
-  response.on('close', () => {
-    if (!response.writableFinished) left.abort();
-  });
-  return left.signal;
 }
 
 function toLine(event: LookupEvent): string {

@@ -1,4 +1,4 @@
-import { connectors, listeners } from '../../connectors/registry';
+import { connectors, listeners, tipSource } from '../../connectors/registry';
 import { settings as settingsSchema, type Settings } from '../../contract/settings';
 import type { Problem } from '../../contract/setup';
 
@@ -38,12 +38,15 @@ function unstorable(value: unknown, path: Problem['path']): readonly Problem[] {
 }
 
 function networkProblems({ networks, networkCaps }: Settings): readonly Problem[] {
-  const known = connectors.map(({ id }) => id);
-  const unknownIn = (field: string, ids: readonly string[]) =>
-    ids
-      .filter((id) => !known.includes(id))
-      .map((id) => ({ path: [field, id], message: `there is no such network; known are ${known.join(', ')}` }));
-  return [...unknownIn('networks', Object.keys(networks)), ...unknownIn('networkCaps', Object.keys(networkCaps))];
+  const asked = connectors.map(({ id }) => id);
+  const capped = [...asked, tipSource.id];
+  return [...unknownIn('networks', Object.keys(networks), asked), ...unknownIn('networkCaps', Object.keys(networkCaps), capped)];
+}
+
+function unknownIn(field: string, ids: readonly string[], known: readonly string[]): readonly Problem[] {
+  return ids
+    .filter((id) => !known.includes(id))
+    .map((id) => ({ path: [field, id], message: `there is no such network; known are ${known.join(', ')}` }));
 }
 
 function listeningProblems({ listening }: Settings): readonly Problem[] {

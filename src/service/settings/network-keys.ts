@@ -1,4 +1,4 @@
-import { connectors, listeners } from '../../connectors/registry';
+import { connectors, listeners, tipSource } from '../../connectors/registry';
 import type { ConnectorSetting } from '../../connectors/connector';
 import type { NetworkKey, NetworkKeys } from '../../contract/setup';
 import type { Colleague } from '../../domain/identity/decision';
@@ -83,9 +83,9 @@ interface KnownKey {
   readonly setting: ConnectorSetting;
 }
 
-/** Of connectors and listeners; where one network has both, a key of the same name is the same key. */
+/** Of all sources; where one network has both, a key of the same name is the same key. */
 function allKeys(): readonly KnownKey[] {
-  const keys = [...connectors, ...listeners].flatMap(({ id: network, settings }) =>
+  const keys = [...connectors, ...listeners, tipSource].flatMap(({ id: network, settings }) =>
     settings.map((setting) => ({ network, setting })),
   );
   const byName = new Map(keys.toReversed().map((key) => [`${key.network} ${key.setting.name}`, key]));

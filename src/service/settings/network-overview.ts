@@ -1,11 +1,12 @@
 import type { Connector } from '../../connectors/connector';
 import type { Listener } from '../../connectors/listener';
-import { connectors, listeners } from '../../connectors/registry';
-import type { SetupNetwork, SetupNetworks, SetupStream } from '../../contract/setup';
+import { connectors, listeners, tipSource } from '../../connectors/registry';
+import type { SetupNetwork, SetupNetworks, SetupStream, SetupTips } from '../../contract/setup';
 import { streamsOn } from '../listening/streams-on';
 import { capBudget, capSeconds } from '../lookup/capped-http';
 import { limitOf, missingSettings } from '../lookup/networks';
 import { windowOf, type NetworkAnswer, type NetworkBudget } from '../store/network-answers';
+import { areTipsOn } from '../tips/place-tips';
 import { isSetUp } from './required-setup';
 import type { SetupParts } from './setup-parts';
 
@@ -18,6 +19,7 @@ export async function networkOverview({ parts }: Pick<SetupParts, 'parts'>): Pro
   return {
     networks: connectors.map((connector) => networkState(connector, { parts, answers, budgets, now })),
     streams: listeners.map((listener) => streamState(listener, { parts, isOn: heard.has(listener) })),
+    tips: tipsState(parts),
   };
 }
 
@@ -58,5 +60,14 @@ function streamState(
     on: isOn,
     missingKeys: [...missingSettings(listener, parts.connectorSettings[id] ?? {})],
     places: 'parse' in places ? places.what : null,
+  };
+}
+
+function tipsState(parts: SetupParts['parts']): SetupTips {
+  const { id, name, homepage, gives, key, cost, sends } = tipSource;
+  return {
+    ...{ id, name, homepage, gives, key, cost, sends },
+    on: areTipsOn(parts),
+    missingKeys: [...missingSettings(tipSource, parts.connectorSettings[id] ?? {})],
   };
 }

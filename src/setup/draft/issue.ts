@@ -31,6 +31,7 @@ const forms: Readonly<Record<string, WordKey>> = {
   addresses: 'problem.address',
   url: 'problem.https',
   noticeSince: 'problem.day',
+  foursquareId: 'problem.place',
 };
 
 /** What is wrong, in the language on show. A list's problem names the entry; what only the service knows is told in its words. */

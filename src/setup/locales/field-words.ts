@@ -11,6 +11,8 @@ const labels = {
   domains: 'field.domains',
   brand: 'field.brand',
   competitors: 'field.competitors',
+  ownPlaces: 'field.ownPlaces',
+  foursquareId: 'field.foursquareId',
   name: 'field.name',
   names: 'field.names',
   products: 'field.products',

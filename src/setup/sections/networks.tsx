@@ -9,6 +9,7 @@ import { useLoaded, useSetup } from '../ui/setup-context';
 import { KeysProblem } from './key-field';
 import { NetworkEntry } from './network-entry';
 import { keysOf, type KeyRing } from './keys';
+import { OwnPlaces } from './own-places';
 
 /** Which networks are asked, what they are sent, their keys and what they may cost. */
 export function NetworksSection(): ReactNode {
@@ -19,7 +20,15 @@ export function NetworksSection(): ReactNode {
     <Loading loaded={networks}>
       {(states) => (
         <Loading loaded={keys}>
-          {({ keys: list, problem }) => <Networks networks={states.networks} ring={{ keys: list, problem, again: keys.again }} />}
+          {({ keys: list, problem }) => {
+            const ring = { keys: list, problem, again: keys.again };
+            return (
+              <>
+                <Networks networks={states.networks} ring={ring} />
+                <OwnPlaces tips={states.tips} ring={{ ...ring, keys: keysOf(ring, states.tips.id) }} />
+              </>
+            );
+          }}
         </Loading>
       )}
     </Loading>

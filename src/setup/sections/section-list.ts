@@ -8,7 +8,7 @@ export const sections = [
   { id: 'checklist', fields: [] },
   { id: 'organisation', fields: ['organisation', 'ownDomains'] },
   { id: 'legal', fields: ['legal'] },
-  { id: 'networks', fields: ['networks', 'networkCaps'] },
+  { id: 'networks', fields: ['networks', 'networkCaps', 'ownPlaces'] },
   { id: 'brands', fields: ['brand', 'competitors'] },
   { id: 'listening', fields: ['listening'] },
   { id: 'excluded', fields: ['excludedDomains', 'excludedGroups'] },

@@ -61,7 +61,7 @@ describe('the doctor looks at how the service is reached', () => {
   });
 
   test('and asks a service behind a proxy over plain http', async () => {
-    const about = { version: '1.2.3', brand: null, signIn: { kind: 'none' }, start: 'automatic', networks: [] };
+    const about = { version: '1.2.3', brand: null, signIn: { kind: 'none' }, start: 'automatic', placeTips: false, networks: [] };
     const server = createServer((_request, response) => response.end(JSON.stringify(about)));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;

@@ -89,7 +89,7 @@ describe('the doctor looks at the store', () => {
 });
 
 describe('the doctor finds the running service', () => {
-  const about = { version: '7.7.7', brand: null, signIn: { kind: 'none' }, start: 'automatic', networks: [] };
+  const about = { version: '7.7.7', brand: null, signIn: { kind: 'none' }, start: 'automatic', placeTips: false, networks: [] };
   const answering = async (answers: Record<string, [number, unknown]>) => {
     const server = createServer(await localCertificate(temporaryFolder(), new Date(), temporaryFolder()), (request, response) => {
       const [status, body] = answers[request.url ?? ''] ?? [404, 'nothing'];
@@ -136,6 +136,7 @@ describe('doctor', () => {
       'manifest',
       'store',
       'listening',
+      'tips Foursquare',
       'port',
       'certificate',
       'metrics',

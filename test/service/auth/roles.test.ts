@@ -29,6 +29,7 @@ const leastRoles: Readonly<Record<string, LeastRole>> = {
   'POST /api/mentions/around': 'reader',
   'POST /api/mentions/people': 'reader',
   'POST /api/mentions/mark': 'reader',
+  'GET /api/places/tips': 'reader',
   'GET /api/listening': 'administrator',
   'GET /api/setup/settings': 'administrator',
   'PUT /api/setup/settings': 'administrator',

@@ -47,7 +47,11 @@ interface FakeStart {
 export function createFakeService({ settings = {}, keysProblem = null }: FakeStart = {}): FakeService {
   let state: SettingsState = { revision: 0, source: 'defaults', changed: null, settings: settingsSchema.parse(settings) };
   const audit: AuditEntry[] = [];
-  const keys = [keyOf('github', 'token'), keyOf('peopledatalabs', 'apiKey', { required: true })];
+  const keys = [
+    keyOf('github', 'token'),
+    keyOf('peopledatalabs', 'apiKey', { required: true }),
+    keyOf('foursquare', 'key', { required: true }),
+  ];
   const requests: FakeRequest[] = [];
   const people = createFakePeople();
 
@@ -197,6 +201,10 @@ function networksOf(settings: Settings): SetupNetworks {
       network('peopledatalabs', 'People Data Labs', { onByDefault: false, missingKeys: ['apiKey'] }),
     ],
     streams: [stream(settings, 'hackernews', null), stream(settings, 'rss', 'https address of a feed')],
+    tips: {
+      ...{ id: 'foursquare', name: 'Foursquare', homepage: 'https://foursquare.example', gives: 'What visitors wrote.' },
+      ...{ key: 'required', cost: 'a call for each place', sends: 'Ids of places.', on: false, missingKeys: ['key'] },
+    },
   };
 }
 
