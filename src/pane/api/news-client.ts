@@ -1,4 +1,5 @@
 import type { NewsCount, NewsPage } from '../../contract/news';
+import { getJson } from './get-json';
 
 /** One page of news; null if it could not be had. `after` is `next` of the page before. Never rejects. */
 export async function fetchNews(fetchFrom: typeof fetch, after: string | null): Promise<NewsPage | null> {
@@ -10,16 +11,6 @@ export async function fetchNews(fetchFrom: typeof fetch, after: string | null): 
 export async function fetchUnread(fetchFrom: typeof fetch): Promise<number> {
   const count = await getJson(fetchFrom, '/api/news/unread');
   return isCount(count) ? count.unread : 0;
-}
-
-async function getJson(fetchFrom: typeof fetch, path: string): Promise<unknown> {
-  try {
-    const answer = await fetchFrom(path, { signal: AbortSignal.timeout(10_000) });
-    return answer.ok ? ((await answer.json()) as unknown) : null;
-  } catch {
-    // The view says that it could not be had.
-    return null;
-  }
 }
 
 function isPage(value: unknown): value is NewsPage {

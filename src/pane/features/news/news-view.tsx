@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useLaterWords } from '../../locales/later-words';
+import { useAbout } from '../../ui/network-names';
 import { TextButton } from '../../ui/text-button';
 import { AsidePage } from '../aside/aside-page';
 import { useActing } from '../needs-you/acting';
@@ -10,10 +11,14 @@ const NewsRows = lazy(() =>
   import(/* webpackChunkName: "news" */ './news-rows').then((module) => ({ default: module.NewsRows })),
 );
 
-/** Job changes of all people whose messages were opened or who are followed, newest first. */
+/** Fetched only where there are places to ask about. */
+const Tips = lazy(() => import(/* webpackChunkName: "tips" */ '../tips/tips').then((module) => ({ default: module.Tips })));
+
+/** Job changes of all people whose messages were opened or who are followed, newest first; and the way to what visitors wrote about our places. */
 export function NewsView({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { t } = useLaterWords();
   const { fetchFrom } = useActing();
+  const about = useAbout();
   const { items, progress, hasMore, more } = useNews(fetchFrom);
   return (
     <AsidePage title={t('news.title')} isBusy={progress === 'loading'} onClose={onClose}>
@@ -44,6 +49,11 @@ export function NewsView({ onClose }: { readonly onClose: () => void }): ReactNo
         <TextButton className="more" aria-disabled={progress === 'loading'} onClick={() => progress === 'done' && more()}>
           {t('news.more')}
         </TextButton>
+      )}
+      {about?.placeTips && (
+        <Suspense>
+          <Tips />
+        </Suspense>
       )}
     </AsidePage>
   );
