@@ -5,10 +5,12 @@ interface OutLinkProps {
   readonly href: string;
   readonly children: ReactNode;
   readonly subtle?: boolean;
+  /** For screen readers, where the words on show are not enough; begins with these. */
+  readonly name?: string | undefined;
 }
 
 /** A link out of the pane. Anything but https stays text. */
-export function OutLink({ href, children, subtle = false }: OutLinkProps): ReactNode {
+export function OutLink({ href, children, subtle = false, name }: OutLinkProps): ReactNode {
   if (hostOf(href) === null) return children;
   return (
     <a
@@ -17,6 +19,7 @@ export function OutLink({ href, children, subtle = false }: OutLinkProps): React
       target="_blank"
       rel="noopener noreferrer"
       title={href.slice(0, 300)}
+      aria-label={name}
     >
       {children}
     </a>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Brand, brandNamed } from '../../../src/domain/brand/brand';
 import { compileBrands, matcherOf } from '../../../src/domain/brand/matcher';
-import type { Post, SaidPost } from '../../../src/domain/brand/post';
+import type { SaidPost } from '../../../src/domain/brand/post';
 import { brand, post } from './post-builder';
 
 function found(text: string, us: Partial<Brand> & { readonly name: string }, more: Partial<SaidPost> = {}): readonly string[] {

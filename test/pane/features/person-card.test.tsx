@@ -138,7 +138,7 @@ describe('a known person', () => {
     expect(textOf(needs)).toContain('▼ Negative');
     expect(within(needs).getByText('contoso', { selector: 'mark' })).toBeInTheDocument();
     expect(textOf(needs)).toContain('Nobody seems to have answered yet · 14 reposts');
-    const answer = within(needs).getByRole('link', { name: 'Answer on Bluesky' });
+    const answer = within(needs).getByRole('link', { name: 'Answer on Bluesky, 20 Oct 2026, 07:30' });
     expect(answer).toHaveAttribute('href', 'https://bsky.app/profile/anna.baltwave.example/post/1');
     expect(answer).toHaveAttribute('rel', 'noopener noreferrer');
     expect(answer).toHaveAttribute('target', '_blank');
@@ -193,6 +193,18 @@ describe('a known person', () => {
     expect(within(lately).getAllByRole('listitem')).toHaveLength(3);
     await userEvent.click(within(lately).getByRole('button', { name: '1 more' }));
     expect(within(lately).getAllByRole('listitem')).toHaveLength(4);
+  });
+
+  test('names each link to a post or account by its host and what tells it apart', async () => {
+    const { container } = show(fullCard());
+    await userEvent.click(screen.getByRole('button', { name: '1 more' }));
+    await userEvent.click(screen.getByRole('button', { name: '2 more could be the same person' }));
+    const links = [...container.querySelectorAll<HTMLAnchorElement>('a[aria-label]')];
+    const names = links.map((link) => link.getAttribute('aria-label'));
+    expect(names).toContain('bsky.app, 18 Oct 2026, 09:00');
+    expect(names).toContain('github.example, aberzina');
+    expect(new Set(names).size).toBe(names.length);
+    for (const link of links) expect(link.getAttribute('aria-label')).toContain(textOf(link).replace(/\s*↗$/, ''));
   });
 
   test('says how old it is and that it is sample data', () => {

@@ -29,7 +29,9 @@ export function EvidenceList({ account: { evidence, account, seenAt } }: { reado
         </li>
       ))}
       <li>
-        <Meta facts={[<PostLink key="link" url={account.url} />, t('accounts.checked', { day: day(seenAt) })]} />
+        <Meta
+          facts={[<PostLink key="link" url={account.url} about={account.handle} />, t('accounts.checked', { day: day(seenAt) })]}
+        />
       </li>
     </ul>
   );

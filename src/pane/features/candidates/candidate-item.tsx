@@ -32,7 +32,11 @@ export function CandidateItem({ candidate }: { readonly candidate: JudgedAccount
           <OutsideText text={name} clip />
         </div>
         <Meta
-          facts={[nameOf(account), <OutsideText key="handle" text={account.handle} />, <PostLink key="link" url={account.url} />]}
+          facts={[
+            nameOf(account),
+            <OutsideText key="handle" text={account.handle} />,
+            <PostLink key="link" url={account.url} about={account.handle} />,
+          ]}
         />
         <Meta facts={[bio && <OutsideText key="bio" text={shorten(bio)} />, place && <OutsideText key="place" text={place} />]} />
         <div className="meta reasons">{reasons.length > 0 ? reasons : t('candidates.noReason')}</div>

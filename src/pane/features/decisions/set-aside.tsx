@@ -31,7 +31,7 @@ function Rows({ accounts }: { readonly accounts: readonly JudgedAccount[] }): Re
             <div className="row-title">
               <OutsideText text={account.handle} clip />
             </div>
-            <Meta facts={[nameOf(account), <PostLink key="link" url={account.url} />]} />
+            <Meta facts={[nameOf(account), <PostLink key="link" url={account.url} about={account.handle} />]} />
             {evidence
               .filter(({ kind }) => kind === 'decided-other')
               .map((said, at) => (

@@ -27,7 +27,7 @@ export function Lately({ posts }: { readonly posts: readonly Post[] }): ReactNod
 const longest = 300;
 
 function PostRow({ post }: { readonly post: Post }): ReactNode {
-  const { t } = useWords();
+  const { t, exact } = useWords();
   const nameOf = useNetworkName();
   const text = post.text.length > longest ? `${post.text.slice(0, longest)}…` : post.text;
   return (
@@ -44,7 +44,7 @@ function PostRow({ post }: { readonly post: Post }): ReactNode {
             post.kind === 'reply' || post.kind === 'repost' ? t(`post.${post.kind}`) : null,
             <When key="when" instant={post.publishedAt} />,
             nameOf(post.network),
-            <PostLink key="link" url={post.url} />,
+            <PostLink key="link" url={post.url} about={exact(post.publishedAt)} />,
           ]}
         />
       </div>

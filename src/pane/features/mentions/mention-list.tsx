@@ -61,12 +61,14 @@ export function MentionList({ mentions, all, aside }: MentionListProps): ReactNo
 /** One mention in a list: where, what, the way to it, and what can be said of it. */
 export function MentionRow({ mention, lead = null }: { readonly mention: Mention; readonly lead?: ReactNode }): ReactNode {
   const nameOf = useNetworkName();
+  const { exact } = useWords();
+  const { network, url, publishedAt } = mention.post;
   return (
     <>
-      <NetworkMark name={nameOf(mention.post.network)} />
+      <NetworkMark name={nameOf(network)} />
       <div className="row-words">
         {lead}
-        <MentionText mention={mention} link={<PostLink url={mention.post.url} />} />
+        <MentionText mention={mention} link={<PostLink url={url} about={exact(publishedAt)} />} />
         <Corrections mention={mention} />
       </div>
     </>

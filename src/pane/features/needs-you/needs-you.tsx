@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Mention } from '../../../domain/brand/mention';
+import type { Post } from '../../../domain/brand/post';
 import type { Card } from '../../../domain/card';
 import type { AnsweredChange } from '../../../domain/work/answered-changes';
 import { useWords } from '../../locales/words';
@@ -43,7 +44,7 @@ export function NeedsYou({ card, unanswered }: NeedsYouProps): ReactNode {
           {unanswered.map((mention) => (
             <div key={mentionKey(mention)} className={`need ${mention.tone.label}`}>
               <MentionText mention={mention} />
-              <AnswerButton network={mention.post.network} url={mention.post.url} />
+              <AnswerButton post={mention.post} />
               <Corrections mention={mention} />
             </div>
           ))}
@@ -72,9 +73,10 @@ function Aside({ changes, address }: { readonly changes: readonly AnsweredChange
 }
 
 /** Opens the post where it can be answered. */
-function AnswerButton({ network, url }: { readonly network: string; readonly url: string }): ReactNode {
-  const { t } = useWords();
+function AnswerButton({ post: { network, url, publishedAt } }: { readonly post: Post }): ReactNode {
+  const { t, exact } = useWords();
   const nameOf = useNetworkName();
+  const label = t('needs.answer', { network: nameOf(network) });
   if (hostOf(url) === null) return null;
   return (
     <div className="need-actions">
@@ -86,8 +88,9 @@ function AnswerButton({ network, url }: { readonly network: string; readonly url
         target="_blank"
         rel="noopener noreferrer"
         title={url.slice(0, 300)}
+        aria-label={`${label}, ${exact(publishedAt)}`}
       >
-        {t('needs.answer', { network: nameOf(network) })}
+        {label}
       </Button>
     </div>
   );
