@@ -104,7 +104,7 @@ describe('the configuration', () => {
     expect(problems).toEqual([
       `streams.json, listening.streams.friendster: there is no such stream; known are ${listeners.map(({ id }) => id).join(', ')}`,
       'streams.json, listening.streams.bluesky.places: must be empty, this stream has no places to list',
-      'streams.json, listening.streams.mastodon.places.1: must be the name of a Mastodon server',
+      'streams.json, listening.streams.mastodon.places.1: must be the name of a Mastodon server, or of its public timeline such as mastodon.social/public/local',
       'streams.json, listening.streams.rss.places.0: must be the https address of a feed',
     ]);
   });

@@ -7,29 +7,40 @@ import { toHeardPosts } from './heard-posts';
 import { instanceAnswer, lineMessage, type LineMessage, type TaggedStatus } from './listen-schema';
 import { postIdOf } from './map';
 import { mostTags } from './poll';
-import { tokenFor } from './server';
+import { partsOf, tokenFor } from './server';
 
 /** Posts of which a line remembers how its server calls them, so that a deletion is understood. */
 const mostRemembered = 10_000;
 
 /**
- * Posts with a hashtag as soon as the token's server knows of them, all on one line. It tells only what comes: what was missed while there was no line
- * is found by the polls, which read each hashtag on from the newest id.
+ * Posts with a hashtag, or those of a public timeline, as soon as the token's server knows of them, all on one line. It tells only what comes: what was missed
+ * while there was no line is found by the polls, which read on from the newest id.
  */
 export const live: SecondWay = {
   name: 'live',
   needs: ['server', 'token'],
-  leadsTo: (place, settings) => tokenFor(place, settings) !== null,
+  leadsTo: (place, settings) => tokenFor(partsOf(place).host, settings) !== null,
   way: { way: 'streamed', goesBack: false, listen },
 };
 
 async function* listen({ place }: ListenFrom, { hashtags }: ListenTerms, io: ListenIo): AsyncGenerator<Heard> {
-  const token = tokenFor(place, io.settings) ?? '';
-  const say = hashtags.slice(0, mostTags).map((tag) => JSON.stringify({ type: 'subscribe', stream: 'hashtag', tag }));
+  const { host } = partsOf(place);
+  const token = tokenFor(host, io.settings) ?? '';
+  const say = wishesAt(place, hashtags).map((wish) => JSON.stringify({ type: 'subscribe', ...wish }));
   if (say.length === 0) return;
   const opening = { headers: { authorization: `Bearer ${token}` }, say, isQuiet: true };
-  const line: Line = { place, postIds: new Map() };
-  for await (const messages of io.stream.open(await addressOf(place, io), opening)) yield hear(messages, line);
+  const line: Line = { place: host, postIds: new Map() };
+  for await (const messages of io.stream.open(await addressOf(host, io), opening)) yield hear(messages, line);
+}
+
+/** What the line shall tell: https://docs.joinmastodon.org/methods/streaming/#streams */
+function wishesAt(
+  place: string,
+  hashtags: ListenTerms['hashtags'],
+): readonly { readonly stream: string; readonly tag?: string }[] {
+  const { timeline } = partsOf(place);
+  if (timeline) return [{ stream: timeline === 'local' ? 'public:local' : 'public' }];
+  return hashtags.slice(0, mostTags).map((tag) => ({ stream: 'hashtag', tag }));
 }
 
 /** Most servers send from where they answer; large ones name another host. */
@@ -41,6 +52,7 @@ async function addressOf(place: string, { http, now }: ListenIo): Promise<string
 }
 
 interface Line {
+  /** The server. */
   readonly place: string;
   /** `Post.id` by the number that the server gave it. */
   readonly postIds: Map<string, string>;

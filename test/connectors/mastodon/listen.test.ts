@@ -63,6 +63,85 @@ describe('searching Mastodon with a token', () => {
   });
 });
 
+describe('listening to a public timeline of Mastodon', () => {
+  const pollAt = (at: string, http: RecordedHttp, cursor: string | null = null, settings = {}) =>
+    mastodonListener.poll(
+      { place: at, cursor },
+      { names: ['Contoso'], hashtags: ['contoso'] },
+      listenIo(http, { now: new Date('2025-07-18T00:00:00Z'), settings }),
+    );
+  const urlsOf = ({ asked }: RecordedHttp) => asked.map(({ url }) => url.replace('https://social.example/api/v1/timelines/', ''));
+  const page = (from: number, count = 40) =>
+    Array.from({ length: count }, (_unused, index) => ({
+      ...timeline[0],
+      id: String(200_000_000_000_000_000n + BigInt(from + index)),
+      uri: `https://social.example/users/ilze/statuses/${from + index}`,
+    }));
+  const idOf = (number: number) => String(200_000_000_000_000_000n + BigInt(number));
+
+  test('reads the newest page first, then goes on after it, each post once and oldest first', async () => {
+    const http = recordedHttp([
+      [/min_id/, { body: page(2, 3).toReversed() }],
+      [/public/, { body: page(0, 3).toReversed() }],
+    ]);
+    const first = await pollAt('social.example/public/local', http);
+    const cursor = first.kind === 'heard' ? first.cursor : null;
+    expect(cursor).toBe(JSON.stringify({ public: idOf(2) }));
+    const second = await pollAt('social.example/public/local', http, cursor);
+    expect(second).toMatchObject({ cursor: JSON.stringify({ public: idOf(4) }) });
+    expect(urlsOf(http)).toEqual(['public?local=true&limit=40', `public?local=true&limit=40&min_id=${idOf(2)}`]);
+    const posts = first.kind === 'heard' ? first.posts : [];
+    expect(posts.map(({ author }) => author.handle)).toEqual(Array(3).fill('ilze@social.example'));
+    expect(new Set(posts.map(({ post }) => post.id)).size).toBe(3);
+  });
+
+  test('of all that the server knows is another place, and shows the token to its own server only', async () => {
+    const settings = { server: 'social.example', token: 'a-token' };
+    const http = alwaysReplying({ body: timeline });
+    await pollAt('social.example/public', http, null, settings);
+    await pollAt('elsewhere.example/public', http, null, settings);
+    expect(http.asked.map(({ url, headers }) => [url, headers['authorization'] ?? null])).toEqual([
+      ['https://social.example/api/v1/timelines/public?limit=40', 'Bearer a-token'],
+      ['https://elsewhere.example/api/v1/timelines/public?limit=40', null],
+    ]);
+  });
+
+  test('reads a bounded number, and goes on with what is new where more was written', async () => {
+    let asked = 0;
+    const http = recordedHttp([
+      [(url) => url.searchParams.has('min_id') && (asked += 1) < 10, { body: page(0) }],
+      [(url) => !url.searchParams.has('min_id'), { body: page(5_000) }],
+    ]);
+    const heard = await pollAt('social.example/public', http, JSON.stringify({ public: '1' }));
+    expect(http.asked).toHaveLength(10);
+    expect(heard).toMatchObject({ kind: 'heard', cursor: JSON.stringify({ public: idOf(5_039) }) });
+  });
+
+  test('takes up a kept cursor that is damaged as if there was none', async () => {
+    const http = alwaysReplying({ body: timeline });
+    await pollAt('social.example/public', http, JSON.stringify({ public: '1&local=true' }));
+    expect(urlsOf(http)).toEqual(['public?limit=40']);
+  });
+
+  test.each([
+    [
+      { status: 422, body: { error: 'This method requires an authenticated user' } },
+      { kind: 'refused', reason: 'key' },
+    ],
+    [{ status: 401 }, { kind: 'refused', reason: 'key' }],
+    [{ status: 403 }, { kind: 'refused', reason: 'forbidden' }],
+    [
+      { status: 429, headers: { 'retry-after': '60' } },
+      { kind: 'refused', reason: 'quota', retryAt: '2025-07-18T00:01:00.000Z' },
+    ],
+    [{ status: 503 }, { kind: 'unreachable' }],
+    [{ body: '<html>' }, { kind: 'unreadable' }],
+    [new HttpError('timeout'), { kind: 'unreachable' }],
+  ])('says why nothing was learnt', async (reply, expected) => {
+    expect(await pollAt('social.example/public', alwaysReplying(reply))).toMatchObject(expected);
+  });
+});
+
 describe('listening to hashtags of Mastodon', () => {
   test('reads what accounts that let machines read them said, and nothing that a bridge carried over', async () => {
     const http = alwaysReplying({ body: timeline });
@@ -108,7 +187,10 @@ describe('listening to hashtags of Mastodon', () => {
   });
 
   test.each([
-    [{ status: 422, body: { error: 'This method requires an authenticated user' } }, { kind: 'unreadable' }],
+    [
+      { status: 422, body: { error: 'This method requires an authenticated user' } },
+      { kind: 'refused', reason: 'key' },
+    ],
     [{ status: 401 }, { kind: 'refused', reason: 'key' }],
     [new HttpError('timeout'), { kind: 'unreachable' }],
   ])('says why nothing was learnt', async (reply, expected) => {
@@ -117,10 +199,15 @@ describe('listening to hashtags of Mastodon', () => {
 
   test.each([
     ['Social.Example', 'social.example'],
+    ['Social.Example/public/local', 'social.example/public/local'],
+    [' social.example/public ', 'social.example/public'],
+    ['social.example/public/other', null],
+    ['social.example/about', null],
+    ['/public', null],
     ['https://social.example', null],
     ['twitter.com', null],
     ['localhost', null],
-  ])('takes %s for a server: %s', (text, expected) => {
+  ])('takes %s for a place: %s', (text, expected) => {
     expect('parse' in mastodonListener.places ? mastodonListener.places.parse(text) : 'fixed').toBe(expected);
   });
 });

@@ -1,3 +1,4 @@
+import type { LineOpening } from '../../../src/connectors/listener';
 import { hear, live } from '../../../src/connectors/mastodon/live';
 import timeline from '../../fixtures/mastodon/recorded/tag-timeline.json';
 import { listenIo } from '../../support/listen-io';
@@ -9,18 +10,25 @@ const [status] = timeline;
 const message = (event: string, payload: unknown) => JSON.stringify({ stream: ['hashtag', 'contoso'], event, payload });
 const written = message('update', JSON.stringify(status));
 
-/** The addresses that a line was opened to. */
-async function opened(instance: Reply, hashtags: readonly string[] = ['contoso']) {
+interface Opening {
+  readonly hashtags?: readonly string[];
+  readonly at?: string;
+}
+
+/** The addresses that a line was opened to, and what was wished for there. */
+async function opened(instance: Reply, { hashtags = ['contoso'], at = place }: Opening = {}) {
   const urls: string[] = [];
-  async function* open(url: string) {
+  const said: string[] = [];
+  async function* open(url: string, opening?: LineOpening) {
     urls.push(url);
+    said.push(...(opening?.say ?? []));
     yield* [];
   }
   const http = recordedHttp({ [`https://${place}/api/v2/instance`]: instance });
   const io = listenIo(http, { settings, stream: { open } });
   const way = live.way.way === 'streamed' ? live.way : fail('not streamed');
-  for await (const heard of way.listen({ place, cursor: null }, { names: [], hashtags }, io)) expect(heard.posts).toEqual([]);
-  return urls;
+  for await (const heard of way.listen({ place: at, cursor: null }, { names: [], hashtags }, io)) expect(heard.posts).toEqual([]);
+  return { urls, said: said.map((one) => JSON.parse(one) as object) };
 }
 
 describe('a line of Mastodon', () => {
@@ -30,15 +38,23 @@ describe('a line of Mastodon', () => {
     [{ body: { configuration: { urls: {} } } }, place],
     [{ status: 404, body: {} }, place],
   ])('is opened where the server says that it sends, and else where it answers', async (instance, host) => {
-    expect(await opened(instance)).toEqual([`wss://${host}/api/v1/streaming`]);
+    expect((await opened(instance)).urls).toEqual([`wss://${host}/api/v1/streaming`]);
   });
 
   test('is not opened where no hashtag is watched', async () => {
-    expect(await opened({ body: {} }, [])).toEqual([]);
+    expect(await opened({ body: {} }, { hashtags: [] })).toEqual({ urls: [], said: [] });
+  });
+
+  test.each([
+    [place, [{ type: 'subscribe', stream: 'hashtag', tag: 'contoso' }]],
+    [`${place}/public/local`, [{ type: 'subscribe', stream: 'public:local' }]],
+    [`${place}/public`, [{ type: 'subscribe', stream: 'public' }]],
+  ])('tells of %s what belongs there', async (at, said) => {
+    expect(await opened({ body: {} }, { at })).toEqual({ urls: [`wss://${place}/api/v1/streaming`], said });
   });
 
   test('leads to the server of the token only', () => {
-    expect([place, 'elsewhere.example'].map((host) => live.leadsTo(host, settings))).toEqual([true, false]);
+    expect([place, `${place}/public`, 'elsewhere.example'].map((at) => live.leadsTo(at, settings))).toEqual([true, true, false]);
     expect(live.leadsTo(place, { server: place })).toBe(false);
   });
 

@@ -10,10 +10,8 @@ import { mastodonPlace, sendingHost, serveMastodon, statusSaying, type FakeMasto
 import { settingsOf } from '../../support/settings';
 import { openTestStore, type TestStore } from '../../support/stores';
 
-const settings = settingsOf({
-  brand: { name: 'Contoso' },
-  listening: { on: true, streams: { mastodon: { on: true, places: [mastodonPlace] } } },
-});
+const settingsWith = (places: readonly string[]) =>
+  settingsOf({ brand: { name: 'Contoso' }, listening: { on: true, streams: { mastodon: { on: true, places } } } });
 const pace = {
   startAfterMs: 0,
   fileAfterMs: 20,
@@ -47,14 +45,15 @@ interface Starting extends Pick<ListeningOptions, 'once'> {
   readonly pollEverySeconds?: number;
   readonly limits?: Partial<StreamLimits>;
   readonly token?: string | null;
+  readonly places?: readonly string[];
 }
 
-function start({ pollEverySeconds = never, limits = {}, token = 'a-token', once = false }: Starting) {
+function start({ pollEverySeconds = never, limits = {}, token = 'a-token', once = false, places = [mastodonPlace] }: Starting) {
   const listener: PolledListener = { ...mastodonListener, everySeconds: pollEverySeconds };
   const streams = createStreams({ userAgent: 'Acquaint/0', localOrigin: server.origin, limits });
   const values = token === null ? {} : { mastodon: { server: mastodonPlace, token } };
   const real = { outbound, sample: false };
-  const parts = { ...lookupParts({ store, settings, real }), connectorSettings: values };
+  const parts = { ...lookupParts({ store, settings: settingsWith(places), real }), connectorSettings: values };
   listening = startListening({ parts, streams, listeners: [listener], pace, once });
   return listening;
 }
@@ -135,6 +134,23 @@ describe('Mastodon by streaming', () => {
     const line = states.find(({ stream }) => stream.endsWith(' live'));
     expect(Date.now() - Date.parse(line?.updatedAt ?? '')).toBeLessThan(600);
     await until(() => server.sockets.length > 1);
+  });
+
+  test('hears a public timeline in both ways: what speaks of a brand is kept once, all else is not', async () => {
+    server.write(statusSaying('Contoso 1, without a hashtag', 1));
+    server.write(statusSaying('Good morning', 2));
+    start({ pollEverySeconds: 0.1, places: [`${mastodonPlace}/public/local`] });
+    await until(async () => isSubscribed() && (await texts()).length === 1);
+    server.write(statusSaying('Contoso 3, on the line', 3));
+    server.write(statusSaying('Good evening', 4));
+    server.write(statusSaying('Contoso 5, missed by the line', 5), 'silently');
+    await until(async () => (await texts()).length === 3);
+    expect(await texts()).toEqual(['Contoso 1, without a hashtag', 'Contoso 3, on the line', 'Contoso 5, missed by the line']);
+    expect((server.sockets[0]?.said ?? []).map((text) => JSON.parse(text))).toEqual([
+      { type: 'subscribe', stream: 'public:local' },
+    ]);
+    const label = `mastodon ${mastodonPlace}/public/local`;
+    expect((listening?.streams ?? []).map((stream) => stream.label)).toEqual([label, `${label} live`]);
   });
 
   test('opens no line without a token, nor where listening ends by itself', async () => {
