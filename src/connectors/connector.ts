@@ -97,8 +97,8 @@ export interface Connector {
   readonly limit: Limit;
   /** The same once the connector's secret setting is set; null if a key changes nothing or there is none. */
   readonly limitWithKey: Limit | null;
-  /** Values for `find` and for the live check: an account that exists and one that cannot. Public organisations only. */
-  readonly samples: { readonly claimed: Clue; readonly unclaimed: Clue };
+  /** Values for `find` and for the live check: an account that exists (null where none is sure to be seen) and one that cannot. Public organisations only. */
+  readonly samples: { readonly claimed: Clue | null; readonly unclaimed: Clue };
   /** The handle clue in a link to a profile of this network; null for any other link. */
   parseProfileUrl(url: string): string | null;
   /** Never rejects for an expected failure: it says so in the finding. A clue that is not of its kind or network gives `none`. */

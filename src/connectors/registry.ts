@@ -2,6 +2,7 @@ import { bluesky } from './bluesky';
 import { blueskyListener } from './bluesky/listen';
 import { brreg } from './brreg';
 import type { Connector } from './connector';
+import { draugiem } from './draugiem';
 import { facebook } from './facebook';
 import { foursquare } from './foursquare';
 import { gdelt } from './gdelt';
@@ -29,6 +30,7 @@ import { youtube } from './youtube';
 export const connectors: readonly Connector[] = [
   bluesky,
   brreg,
+  draugiem,
   github,
   gravatar,
   mastodon,

@@ -15,14 +15,16 @@ export interface LiveResult extends CheckResult {
 
 const patienceMs = 10_000;
 
-/** Asks a network for an account that exists and for one that cannot. */
+/** Asks a network for an account that exists, where one is sure to be seen, and for one that cannot. */
 export async function checkLive(connector: Connector, { outbound, settings }: LiveContext): Promise<LiveResult> {
   const { id: network, hosts, limit, samples } = connector;
   const io = { http: outbound.httpFor({ network, hosts, limit }, AbortSignal.timeout(patienceMs)), now: new Date(), settings };
-  const [claimed, unclaimed] = [await connector.find(samples.claimed, io), await connector.find(samples.unclaimed, io)];
-  const isRight = claimed.kind === 'found' && unclaimed.kind === 'none';
-  if (isRight) return { ...ok(connector.name, 'finds who exists, and nobody where there is nobody'), isUnreachable: false };
-  const wrong = claimed.kind === 'found' ? unclaimed : claimed;
+  const claimed = samples.claimed && (await connector.find(samples.claimed, io));
+  const unclaimed = await connector.find(samples.unclaimed, io);
+  const finds = claimed ? 'finds who exists, and nobody where there is nobody' : 'finds nobody where there is nobody';
+  const isFound = claimed === null || claimed.kind === 'found';
+  if (isFound && unclaimed.kind === 'none') return { ...ok(connector.name, finds), isUnreachable: false };
+  const wrong = isFound ? unclaimed : claimed;
   return { ...problem(connector.name, describe(wrong), adviceFor(wrong)), isUnreachable: wrong.kind === 'unreachable' };
 }
 

@@ -29,6 +29,7 @@ const nobody: readonly { readonly host: string; readonly path: RegExp; readonly 
     status: 200,
     body: { page: { size: 20, totalElements: 0, totalPages: 0, number: 0 } },
   },
+  { host: 'api.draugiem.lv', path: /.*/, status: 200, body: { total: 0, users: [] } },
   { host: 'api.gravatar.com', path: /.*/, status: 404, body: { error: 'Profile not found', code: 'profile_not_found' } },
   { host: 'pub.orcid.org', path: /\/search\/$/, status: 200, body: { result: null, 'num-found': 0 } },
   {

@@ -38,6 +38,15 @@ describe('a live check', () => {
     expect(await live(found('one'))).toMatchObject({ status: 'ok', subject: 'ONE' });
   });
 
+  test('asks only for nobody where no account is sure to be seen', async () => {
+    const unsure = (unclaimed: Finding) => {
+      const one = network('one', none, unclaimed);
+      return checkLive({ ...one, samples: { ...one.samples, claimed: null } }, { outbound, settings: {} });
+    };
+    expect(await unsure(none)).toMatchObject({ status: 'ok', found: 'finds nobody where there is nobody' });
+    expect(await unsure(found('one'))).toMatchObject({ status: 'problem', found: 'found somebody who cannot exist' });
+  });
+
   test.each<[Finding, Finding, string]>([
     [none, none, 'does not find an account that exists'],
     [found('one'), found('one'), 'found somebody who cannot exist'],
