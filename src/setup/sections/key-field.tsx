@@ -10,7 +10,7 @@ import { sayings } from '../ui/sayings';
 import { whoWords } from '../ui/who';
 import type { KeyRing } from './keys';
 
-/** Why keys can't be saved here, in the words of the service; nothing where they can. */
+/** Why keys can't be saved here, and what to do; nothing where they can. */
 export function KeysProblem({ problem }: { readonly problem: string | null }): ReactNode {
   const { t } = useWords();
   if (problem === null) return null;
@@ -18,9 +18,7 @@ export function KeysProblem({ problem }: { readonly problem: string | null }): R
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{t('keys.problem')}</MessageBarTitle>
-        <div>
-          <InEnglish>{problem}</InEnglish>
-        </div>
+        <div>{t('keys.why')}</div>
       </MessageBarBody>
     </MessageBar>
   );
