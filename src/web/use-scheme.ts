@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
 export type Scheme = 'light' | 'dark';
 
@@ -6,22 +6,25 @@ export type Scheme = 'light' | 'dark';
 export interface SchemeSource {
   /** Null while it does not know. */
   scheme(): Scheme | null;
-  onSchemeChanged(listener: () => void): void;
+  /** Returns what ends it. */
+  onSchemeChanged(listener: () => void): () => void;
 }
 
 /** Light or dark: as the source says, if there is one and it knows, else as the browser prefers; follows changes of both. */
 export function useScheme(source: SchemeSource | null): Scheme {
-  return useSyncExternalStore(
-    (listener) => subscribe(source, listener),
-    () => source?.scheme() ?? (darkQuery()?.matches ? 'dark' : 'light'),
-  );
+  // The same function each time: another one would have React subscribe anew whenever the page is drawn.
+  const subscribe = useCallback((listener: () => void) => follow(source, listener), [source]);
+  return useSyncExternalStore(subscribe, () => source?.scheme() ?? (darkQuery()?.matches ? 'dark' : 'light'));
 }
 
-function subscribe(source: SchemeSource | null, listener: () => void): () => void {
-  source?.onSchemeChanged(listener);
+function follow(source: SchemeSource | null, listener: () => void): () => void {
+  const leave = source?.onSchemeChanged(listener);
   const query = darkQuery();
   query?.addEventListener('change', listener);
-  return () => query?.removeEventListener('change', listener);
+  return () => {
+    leave?.();
+    query?.removeEventListener('change', listener);
+  };
 }
 
 function darkQuery(): MediaQueryList | undefined {

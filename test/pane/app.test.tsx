@@ -50,7 +50,10 @@ async function open(reading: Reading): Promise<Pane> {
   const { container } = render(
     <App session={session} host={host} look={look} signIn={signedIn(fetchFrom)} speech={english} now={() => cardNow} />,
   );
-  await act(async () => host.started('ready'));
+  await act(async () => {
+    look.settle();
+    host.started('ready');
+  });
   return { host, calls, container };
 }
 

@@ -66,6 +66,7 @@ export interface MailHost {
   language(): string;
   /** The mail program's own look; null if it does not say, then the browser's preference counts. */
   scheme(): Scheme | null;
+  /** For good, and only once the mail program is ready. */
   onSchemeChanged(listener: () => void): void;
   openReply(text: string): Promise<HostOutcome>;
   openNewMessage(draft: Draft): Promise<HostOutcome>;

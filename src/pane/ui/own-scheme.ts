@@ -10,7 +10,7 @@ export interface OwnScheme extends SchemeSource {
   own(): Scheme | null;
   /** Keeps the choice on all machines of the user; null goes back to the mail program's look. */
   choose(scheme: Scheme | null): void;
-  /** The mail program is ready: from now on the look of the last time does not count. */
+  /** The mail program is ready, once: from now on its changes are followed, and the look of the last time does not count. */
   settle(): void;
   /** Keeps the look on show for the next start in this browser, which begins before Outlook has told its own. */
   remember(scheme: Scheme): void;
@@ -31,7 +31,7 @@ export function createOwnScheme(host: Host, browser: Pick<Window, 'localStorage'
     scheme: () => own() ?? host.scheme() ?? hint,
     onSchemeChanged: (listener) => {
       listeners.add(listener);
-      host.onSchemeChanged(listener);
+      return () => listeners.delete(listener);
     },
     choose: (scheme) => {
       void host.settings.set(setting, scheme ?? '');
@@ -39,6 +39,7 @@ export function createOwnScheme(host: Host, browser: Pick<Window, 'localStorage'
     },
     settle: () => {
       hint = null;
+      host.onSchemeChanged(tell);
       tell();
     },
     remember: (scheme) => {

@@ -1,4 +1,6 @@
+import { renderHook } from '@testing-library/react';
 import { createOwnScheme } from '../../../src/pane/ui/own-scheme';
+import { useScheme } from '../../../src/web/use-scheme';
 import { createFakeHost } from '../support/fake-host';
 
 function browserWith(kept: string | null): { readonly localStorage: Storage } {
@@ -26,6 +28,7 @@ describe('the look of the pane', () => {
   test('is Outlook’s, unless the user chose the other, and again once they take that back', () => {
     const host = createFakeHost();
     const look = createOwnScheme(host, browserWith(null));
+    look.settle();
     const told = jest.fn();
     look.onSchemeChanged(told);
     look.choose('dark');
@@ -35,6 +38,26 @@ describe('the look of the pane', () => {
     look.choose(null);
     expect([look.own(), look.scheme()]).toEqual([null, 'light']);
     expect(told).toHaveBeenCalledTimes(3);
+  });
+
+  test('is listened for in Outlook once, however often the pane is drawn, and no longer told to whoever left', () => {
+    const host = createFakeHost();
+    const listening = jest.spyOn(host, 'onSchemeChanged');
+    const look = createOwnScheme(host, browserWith(null));
+    look.settle();
+    const told = jest.fn();
+    for (let drawn = 0; drawn < 3; drawn += 1) renderHook(() => useScheme(look)).unmount();
+    look.onSchemeChanged(told)();
+    host.setScheme('dark');
+    expect([listening.mock.calls.length, told.mock.calls.length, look.scheme()]).toEqual([1, 0, 'dark']);
+  });
+
+  test('has one listener for one pane that is drawn again and again', () => {
+    const look = createOwnScheme(createFakeHost(), browserWith(null));
+    const subscribed = jest.spyOn(look, 'onSchemeChanged');
+    const { rerender } = renderHook(() => useScheme(look));
+    for (let drawn = 0; drawn < 5; drawn += 1) rerender();
+    expect(subscribed).toHaveBeenCalledTimes(1);
   });
 
   test('is remembered for the next start', () => {
