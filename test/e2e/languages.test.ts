@@ -16,13 +16,13 @@ const people = [
 ] as const;
 
 const spoken = [
-  { language: 'lv', locale: 'lv-lv', accounts: 'Konti', news: 'Jaunumi' },
-  { language: 'nb', locale: 'nb-no', accounts: 'Kontoer', news: 'Nytt' },
-  { language: 'ro', locale: 'ro-ro', accounts: 'Conturi', news: 'Noutăți' },
-  { language: 'ru', locale: 'ru-ru', accounts: 'Аккаунты', news: 'Что нового' },
+  { language: 'lv', locale: 'lv-lv', accounts: 'Konti', news: 'Jaunumi', deed: 'Izlaista versija v2.0 repozitorijā' },
+  { language: 'nb', locale: 'nb-no', accounts: 'Kontoer', news: 'Nytt', deed: 'Ga ut versjon v2.0 av' },
+  { language: 'ro', locale: 'ro-ro', accounts: 'Conturi', news: 'Noutăți', deed: 'A publicat versiunea v2.0 din' },
+  { language: 'ru', locale: 'ru-ru', accounts: 'Аккаунты', news: 'Что нового', deed: 'Выпущена версия v2.0 в репозитории' },
 ] as const;
 
-describe.each(spoken)('an Outlook in $language', ({ language, locale, accounts, news }) => {
+describe.each(spoken)('an Outlook in $language', ({ language, locale, accounts, news, deed }) => {
   test('has the pane in its language, and nothing of it reaches out of 320 pixels', async () => {
     const tab = await stage.open({ mail: 'none', query: { locale } });
     const frame = await tab.frame();
@@ -43,6 +43,8 @@ describe.each(spoken)('an Outlook in $language', ({ language, locale, accounts, 
     const tab = await stage.open({ mail: 'anna-berzina', query: { locale } });
     await settledCard(tab, 'Anna Bērziņa');
     await tab.pane.getByRole('region', { name: accounts }).waitFor();
+    await tab.pane.getByText(`${deed} tender-tools`).waitFor();
+    expect(await (await tab.frame()).evaluate(cutHandles)).toEqual([]);
     await tab.pane.getByRole('button', { name: news }).click();
     await eventually(async () => expect(await nameOf(tab).innerText()).toBe(news));
     expect(await layoutFaults(await tab.frame())).toEqual(noFaults);
@@ -83,6 +85,12 @@ test('keeps the language that the user chose over Outlook’s, also at the next 
   await settledCard(tab, 'Anna Bērziņa');
   await tab.pane.getByRole('region', { name: 'Kontoer' }).waitFor();
 });
+
+/** Runs in the pane: handles that are not shown whole, though each would have room in a line of its own. */
+function cutHandles(): readonly (string | null)[] {
+  const handles = [...document.querySelectorAll('.row-title > .link > bdi')];
+  return handles.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map(({ textContent }) => textContent);
+}
 
 /** Runs in each frame before its page: keeps every state of what it shows. */
 async function keepEverything(context: Tab['context']): Promise<void> {

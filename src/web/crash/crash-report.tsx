@@ -11,6 +11,9 @@ interface CrashReportProps {
   readonly facts: readonly string[];
 }
 
+/** Small enough for a line of it to fit into the pane, mostly. */
+const textStyle = { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: '0.85em' } as const;
+
 /** The report, as it would be copied, and the button that does so. It says nothing about people. */
 export function CrashReport({ broken, facts }: CrashReportProps): ReactNode {
   const place = useRef<HTMLPreElement>(null);
@@ -22,7 +25,7 @@ export function CrashReport({ broken, facts }: CrashReportProps): ReactNode {
   return (
     <section aria-label={t('report.name')}>
       <p id={label}>{t('report.why')}</p>
-      <pre ref={place} tabIndex={0} aria-labelledby={label} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      <pre ref={place} tabIndex={0} aria-labelledby={label} style={textStyle}>
         {text}
       </pre>
       <button type="button" onClick={() => void copy()}>
