@@ -30,7 +30,8 @@ interface Held {
 
 /**
  * What an hour of work leaves behind in the pane: thousands of switches between the sample messages in the preview. The pane is at another site than the page
- * around it, as in life, so that only its own heap is counted. It is first measured after a tenth of the switches, when each card and each lazy part was there.
+ * around it, as in life, so that only its own heap is counted, and the browser compiles nothing: its machine code grows until every function is compiled, whatever
+ * the pane holds. It is first measured after a tenth of the switches, when each card and each lazy part was there.
  * `--switches=400` makes it shorter.
  */
 export async function benchMemory({ argv, say }: Bench): Promise<Readonly<Record<string, unknown>>> {
@@ -39,6 +40,7 @@ export async function benchMemory({ argv, say }: Bench): Promise<Readonly<Record
   const browser = await launchChromium([
     `--host-resolver-rules=MAP outlook.office.com:443 127.0.0.1:${service.port}`,
     '--site-per-process',
+    '--js-flags=--jitless',
   ]);
   try {
     const pane = await openPane(browser, service.port);
