@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { refusalWords, type RefusalName } from '../../src/service/refusal-words';
 import { testApp } from '../support/app';
-import { openTestStore } from '../support/stores';
+import { openTestStore, type TestStore } from '../support/stores';
 
 const sources = path.resolve(__dirname, '../../src/service');
 
@@ -16,6 +17,17 @@ describe('what the service says when it refuses', () => {
     const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
     const own = files.filter((file) => /\bsend\(\{\s*error: ['"`]/.test(readFileSync(path.join(sources, file), 'utf8')));
     expect(own).toEqual([]);
+  });
+
+  let store: TestStore;
+  let app: FastifyInstance;
+  beforeAll(async () => {
+    store = await openTestStore();
+    app = await testApp({ store });
+  });
+  afterAll(async () => {
+    await app.close();
+    await store.close();
   });
 
   const json = { 'content-type': 'application/json' };
@@ -32,8 +44,6 @@ describe('what the service says when it refuses', () => {
     ],
     ['a body that is too large', 'too-large', 413, { method: 'POST', url: '/api/lookup', payload: { name: 'x'.repeat(70_000) } }],
   ])('is in our words for %s', async (_what, name, status, request) => {
-    const store = await openTestStore();
-    const app = await testApp({ store });
     const answer = await app.inject({
       ...request,
       headers: { host: 'localhost', ...('headers' in request ? (request.headers as object) : {}) },
