@@ -1,5 +1,7 @@
-import type { Route } from 'playwright-core';
+import type { BrowserContext, Route } from 'playwright-core';
+import type { About } from '../../src/contract/about';
 import type { NewsItem, NewsPage } from '../../src/contract/news';
+import type { PlaceTips } from '../../src/contract/place-tips';
 import { cardNow, changeWith, mentionWith, postWith, cardWith, accountWith } from '../support/cards';
 import { nameOf, part, settledCard, wordsIn } from './support/card';
 import { layoutFaults, noFaults } from './support/layout';
@@ -99,4 +101,48 @@ test('mentions over time are a picture that fits, in both looks, in a contrast t
   await tab.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
   await eventually(async () => expect(new Set(await fills()).size).toBe(1));
   await keepPicture(tab, 'trend-contrast');
+});
+
+const tips = Array.from({ length: 20 }, (_unused, at) => ({
+  ...{ id: String(at), text: `Tip ${at} <b>${at === 1 ? 'looong'.repeat(60) : 'short'}</b>` },
+  ...{
+    writtenAt: at === 2 ? null : '2026-10-19T08:00:00.000Z',
+    tone: { label: 'negative', confidence: 0.9, by: 'model' } as const,
+  },
+}));
+const places: PlaceTips = {
+  source: { name: 'Foursquare', homepage: 'https://foursquare.com' },
+  places: [
+    { ...{ name: 'Café at the river', url: 'https://foursquare.com/v/1', outcome: 'told', retryAt: null }, tips },
+    { ...{ name: 'Shop', url: 'https://foursquare.com/v/2', outcome: 'unreachable', retryAt: null }, tips: [] },
+  ],
+};
+
+/** A service with places of its own, which counts how often it is asked for their tips. */
+async function answerTips(context: BrowserContext, asked: string[]): Promise<void> {
+  await context.route('**/api/about', async (route) => {
+    const about = (await (await route.fetch()).json()) as About;
+    await route.fulfill({ json: { ...about, placeTips: true } satisfies About });
+  });
+  await context.route('**/api/places/tips', (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ json: places });
+  });
+}
+
+test('tips about our places: asked for only once somebody opens them, and drawn within the pane', async () => {
+  const asked: string[] = [];
+  const tab = await stage.open({ mail: 'ingrid-solheim', prepare: (context) => answerTips(context, asked) });
+  await settledCard(tab, 'Ingrid Solheim');
+  await tab.pane.getByRole('button', { name: /^What is new/ }).click();
+  const opener = tab.pane.getByRole('button', { name: 'Tips about our places' });
+  await opener.waitFor();
+  expect(asked).toEqual([]);
+  await opener.press('Enter');
+  await tab.pane.getByText('Tip 0 <b>short</b>').waitFor();
+  expect(await tab.pane.getByRole('button', { name: 'Retry: Shop' }).count()).toBe(1);
+  expect(await tab.pane.getByRole('link', { name: 'Read at Foursquare' }).count()).toBe(2);
+  expect(await layoutFaults(await tab.frame())).toEqual(noFaults);
+  expect(asked).toHaveLength(1);
+  await keepPicture(tab, 'tips');
 });

@@ -37,16 +37,16 @@ export function PlaceSection({ place, source, onAgain }: PlaceSectionProps): Rea
   );
 }
 
-const longest = 400;
+const longest = 1000;
 
 function TipRow({ tip: { text, writtenAt, tone } }: { readonly tip: PlaceTip }): ReactNode {
   const { t } = useLaterWords();
   const shown = text.length > longest ? `${text.slice(0, longest)}…` : text;
   return (
     <div className="row-words">
-      <blockquote className="quote">
+      <p>
         <bdi>{tame(shown)}</bdi>
-      </blockquote>
+      </p>
       <Meta
         facts={[
           <ToneBadge key="tone" tone={tone} />,
