@@ -2,6 +2,7 @@ import { logged } from '../../support/capture-logs';
 import { sql } from 'kysely';
 import type { About } from '../../../src/contract/about';
 import type { PlaceTips } from '../../../src/contract/place-tips';
+import { judgeByWords } from '../../../src/domain/brand/tone';
 import { noteNetworkAnswers } from '../../../src/service/jobs/note-answers';
 import { createLog } from '../../../src/service/log';
 import { testApp, type TestParts } from '../../support/app';
@@ -106,7 +107,7 @@ describe('what visitors wrote', () => {
         tips: [
           {
             ...{ id: 'tip-1', text: words, writtenAt: '2026-11-01T18:40:00.000Z' },
-            tone: { label: 'negative', confidence: expect.any(Number) as number, by: 'words' },
+            tone: judgeByWords(words, null),
           },
         ],
       })),
