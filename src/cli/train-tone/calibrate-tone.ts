@@ -23,7 +23,7 @@ const leastJudged = 200;
  * asks. How often people praise or complain where this will be used nobody knows, so classes count half-way between as often as they
  * come in a set and alike.
  */
-export function calibrateTone(heldOut: readonly HeldOutScore[], surely: PerClass): Calibration {
+export function calibrateTone(heldOut: readonly HeldOutScore[], surely: PerClass): Omit<Calibration, 'steps'> {
   const rows = [...new Set(heldOut.map(({ set }) => set))].flatMap((set) => balance(heldOut.filter((row) => row.set === set)));
   const temperature = bestTemperature(rows);
   const from = (label: 0 | 1 | 2) => sureFrom(rows, { temperature, label, surely: surely[label] });

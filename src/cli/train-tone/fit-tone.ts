@@ -11,6 +11,8 @@ export interface FitOptions {
   readonly bits: number;
   readonly epochs: number;
   readonly decay: number;
+  /** Which share of a row's class is handed to the two others, as labels are not always right: 0 to 1. */
+  readonly doubt: number;
 }
 
 /** Weights as they were learned, three for each bucket. */
@@ -26,8 +28,8 @@ const firstCurvature = 0.01;
  * Softmax regression by AdaGrad, every class counting as much as any other. The order of rows is shuffled by a generator with a fixed seed,
  * so the same rows give the same weights.
  */
-export function fitTone(examples: readonly Example[], { bits, epochs, decay }: FitOptions): FittedWeights {
-  const fit = startFit(3 * 2 ** bits, decay);
+export function fitTone(examples: readonly Example[], { bits, epochs, decay, doubt }: FitOptions): FittedWeights {
+  const fit = startFit(3 * 2 ** bits, { decay, doubt });
   const importance = importanceOf(examples);
   const next = seededNumbers(1);
   const order = examples.map((_example, at) => at);
@@ -43,13 +45,15 @@ export function fitTone(examples: readonly Example[], { bits, epochs, decay }: F
 
 interface Fit extends FittedWeights {
   readonly decay: number;
+  readonly doubt: number;
   readonly curvature: Float32Array;
   readonly denseCurvature: Float32Array;
 }
 
-function startFit(size: number, decay: number): Fit {
+function startFit(size: number, { decay, doubt }: Pick<Fit, 'decay' | 'doubt'>): Fit {
   return {
     decay,
+    doubt,
     weights: new Float32Array(size),
     dense: new Float32Array(3 * denseCount),
     curvature: new Float32Array(size).fill(firstCurvature),
@@ -100,9 +104,9 @@ function descendDense({ dense, denseCurvature }: Fit, features: ToneFeatures, { 
   });
 }
 
-function errorsOf({ weights, dense }: FittedWeights, features: ToneFeatures, label: number): readonly number[] {
+function errorsOf({ weights, dense, doubt }: Fit, features: ToneFeatures, label: number): readonly number[] {
   const scores = scoreFeatures({ weights, dense, scale: 1 }, features);
-  return probabilitiesOf(scores, 1).map((probability, klass) => probability - (klass === label ? 1 : 0));
+  return probabilitiesOf(scores, 1).map((probability, klass) => probability - (klass === label ? 1 - doubt : doubt / 2));
 }
 
 function shuffle(order: number[], next: () => number): void {

@@ -1,7 +1,8 @@
-import { toneCues } from '../../domain/brand/tone-cues';
+import { cueScores, type CueSteps, type ToneCues, toneCues } from '../../domain/brand/tone-cues';
 import { toneFeatures } from '../../domain/brand/tone-features';
-import { type PerClass, scoreFeatures, type LearnedWeights, toneClasses, type ToneModel } from '../../domain/brand/tone-model';
+import { scoreFeatures, type LearnedWeights, toneClasses, type ToneModel } from '../../domain/brand/tone-model';
 import { calibrateTone, type HeldOutScore } from './calibrate-tone';
+import { fitSteps } from './fit-steps';
 import { type Example, type FittedWeights, fitTone } from './fit-tone';
 import type { ToneRecipe } from './tone-sets';
 
@@ -21,14 +22,14 @@ export interface TrainingRows {
 
 interface Row extends Example {
   readonly set: string;
-  readonly cues: PerClass;
+  readonly cues: ToneCues;
 }
 
 const folds = 3;
 
 /** Trains and calibrates the model of one language. The same rows in the same order give the same model. */
 export function trainLanguage({ train, dev }: TrainingRows, recipe: ToneRecipe, bits: number): ToneModel {
-  const { language, groups, epochs, decay } = recipe;
+  const { language, groups, epochs, decay, doubt } = recipe;
   const space = { language, groups, bits };
   const rowOf = ({ set, text, label }: LabelledPost): Row => ({
     set,
@@ -37,19 +38,24 @@ export function trainLanguage({ train, dev }: TrainingRows, recipe: ToneRecipe, 
     cues: toneCues(text, language),
   });
   const rows = train.map(rowOf);
-  const fit = (some: readonly Row[]) => roundWeights(fitTone(some, { bits, epochs, decay }));
+  const fit = (some: readonly Row[]) => roundWeights(fitTone(some, { bits, epochs, decay, doubt }));
   const heldOut = Array.from({ length: folds }, (_, fold) => {
     const weights = fit(rows.filter((_row, at) => at % folds !== fold));
-    return rows.filter((_row, at) => at % folds === fold).map((row) => heldOutScore(row, weights));
+    return rows.filter((_row, at) => at % folds === fold).map((row) => unmoved(row, weights));
   }).flat();
   const learned = fit(rows);
-  const unseen = dev.map(rowOf).map((row) => heldOutScore(row, learned));
-  return { ...space, ...learned, calibration: calibrateTone([...heldOut, ...unseen], recipe.surely) };
+  const steps = fitSteps(heldOut);
+  const unseen = [...heldOut, ...dev.map(rowOf).map((row) => unmoved(row, learned))].map((row) => moved(row, steps));
+  return { ...space, ...learned, calibration: { ...calibrateTone(unseen, recipe.surely), steps } };
 }
 
-function heldOutScore({ set, label, features, cues }: Row, weights: LearnedWeights): HeldOutScore {
-  const [negative, neutral, positive] = scoreFeatures(weights, features);
-  return { set, label, scores: [negative + cues[0], neutral + cues[1], positive + cues[2]] };
+/** A row not learned from, as scored before its phrases count. */
+function unmoved({ set, label, features, cues }: Row, weights: LearnedWeights) {
+  return { set, label, cues, scores: scoreFeatures(weights, features) };
+}
+
+function moved({ set, label, cues, scores }: ReturnType<typeof unmoved>, steps: CueSteps): HeldOutScore {
+  return { set, label, scores: cueScores(scores, cues, steps) };
 }
 
 /** Rounds to 8 bits. The few weights beyond eight standard deviations are cut to that, so that the many small ones keep their differences. */

@@ -18,7 +18,7 @@ export interface ToneFeatures {
   readonly dense: Float64Array;
 }
 
-export const denseCount = 12;
+export const denseCount = 19;
 
 /** Keeps a text of three words from counting as much as one of thirty. */
 const damping = 20;
@@ -121,13 +121,13 @@ function spread(hash: number): number {
   return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
-function denseOf({ plain, folded, negated }: ToneText, language: string): Float64Array {
-  let [up, down] = [0, 0];
-  folded.forEach((word, at) => {
-    const weight = wordWeight(word, language) * (negated[at] ? -0.7 : 1);
-    if (weight > 0) up += weight;
-    else down -= weight;
-  });
+function denseOf(text: ToneText, language: string): Float64Array {
+  const { plain } = text;
+  const weights = weightsOf(text, language);
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const up = sum(weights.filter((weight) => weight > 0));
+  const down = 0 - sum(weights.filter((weight) => weight < 0));
+  const between = (from: number, to: number) => weights.filter((weight) => from <= weight && weight < to).length;
   const flag = (value: boolean) => (value ? 1 : 0);
   return Float64Array.of(
     1,
@@ -142,5 +142,24 @@ function denseOf({ plain, folded, negated }: ToneText, language: string): Float6
     flag(/[:;]-?[)d]|[😀😊😂❤😍👍]/u.test(plain)),
     flag(/:-?[(\\/]|[😡😢😭👎😠]/u.test(plain)),
     Math.min(plain.length, 280) / 280,
+    ...strengths.map(([from, to]) => Math.min(between(from, to), 4) / 2),
+    (up - down) / (up + down + 2),
   );
+}
+
+/** Within which bounds a word of the list praises or blames a little, clearly and strongly, also when negated. */
+const strengths = [
+  [0.1, 1.3],
+  [1.3, 2.5],
+  [2.5, 4],
+  [-1.3, -0.1],
+  [-2.5, -1.3],
+  [-4, -2.5],
+] as const;
+
+function weightsOf({ folded, negated }: ToneText, language: string): readonly number[] {
+  return folded.flatMap((word, at) => {
+    const weight = wordWeight(word, language);
+    return weight === 0 ? [] : [weight * (negated[at] ? -0.7 : 1)];
+  });
 }

@@ -1,4 +1,4 @@
-import { toneCues } from './tone-cues';
+import { type CueSteps, cueScores, toneCues } from './tone-cues';
 import { denseCount, type FeatureSpace, type ToneFeatures, toneFeatures } from './tone-features';
 
 export const toneClasses = ['negative', 'neutral', 'positive'] as const;
@@ -12,6 +12,8 @@ export interface Calibration {
   readonly temperature: number;
   /** The confidence from which a class is shown as sure; over 1: never. */
   readonly sureFrom: PerClass;
+  /** How far the phrases that people use towards companies move the scores; 0 in languages without a list of them. */
+  readonly steps: CueSteps;
 }
 
 export interface ToneModel extends FeatureSpace {
@@ -37,13 +39,13 @@ export class ToneModelError extends Error {
 }
 
 const magic = 'ACQT';
-const version = 1;
+const version = 2;
 const headerBytes = 32;
 const denseBytes = 4 * 3 * denseCount;
 
 /**
  * The binary form, little-endian: `ACQT`, version, bits, number of dense features, groups (1 word, 2 stems, 4 characters), language (4 letters,
- * zero-padded), checksum of what follows, scale, temperature, `sureFrom` of each class; the dense weights as 32-bit floats; the rest as int8.
+ * zero-padded), checksum of what follows, scale, temperature, `sureFrom` of each class, the two steps in hundredths; the dense weights as 32-bit floats; the rest as int8.
  */
 export function writeToneModel(model: ToneModel): Uint8Array {
   const bytes = new Uint8Array(headerBytes + denseBytes + model.weights.length);
@@ -60,6 +62,8 @@ export function writeToneModel(model: ToneModel): Uint8Array {
   const numbers = [model.scale, model.calibration.temperature, ...model.calibration.sureFrom.map((from) => Math.min(from, 2))];
   numbers.slice(0, 2).forEach((value, at) => view.setFloat32(16 + 4 * at, value, true));
   numbers.slice(2).forEach((value, at) => view.setUint16(24 + 2 * at, Math.round(value * 10_000), true));
+  const { complaint, addressed } = model.calibration.steps;
+  [complaint, addressed].forEach((step, at) => view.setUint8(30 + at, Math.round(step * 100)));
   model.dense.forEach((value, at) => view.setFloat32(headerBytes + 4 * at, value, true));
   bytes.set(new Uint8Array(model.weights.buffer, model.weights.byteOffset, model.weights.length), headerBytes + denseBytes);
   view.setUint32(12, checksum(bytes.subarray(16)), true);
@@ -82,6 +86,7 @@ export function readToneModel(bytes: Uint8Array): ToneModel {
     calibration: {
       temperature: view.getFloat32(20, true),
       sureFrom: [view.getUint16(24, true) / 10_000, view.getUint16(26, true) / 10_000, view.getUint16(28, true) / 10_000],
+      steps: { complaint: view.getUint8(30) / 100, addressed: view.getUint8(31) / 100 },
     },
     dense: Float32Array.from({ length: 3 * denseCount }, (_, at) => view.getFloat32(headerBytes + 4 * at, true)),
     weights: new Int8Array(bytes.subarray(weights)),
@@ -109,9 +114,7 @@ function checksum(bytes: Uint8Array): number {
 
 /** The raw scores of a text, in the order of `toneClasses`: only their differences mean something. */
 export function scoreTone(model: ToneModel, text: string): PerClass {
-  const [negative, neutral, positive] = scoreFeatures(model, toneFeatures(text, model));
-  const cues = toneCues(text, model.language);
-  return [negative + cues[0], neutral + cues[1], positive + cues[2]];
+  return cueScores(scoreFeatures(model, toneFeatures(text, model)), toneCues(text, model.language), model.calibration.steps);
 }
 
 /** The part of the scores that was learned, of features made before. */

@@ -9,7 +9,15 @@ import { readToneModel } from '../../../src/domain/brand/tone-model';
 
 const words = { neg: 'kravums grabulis', neu: 'skapis galds', pos: 'saulains zelts' } as const;
 const set = { folder: 'tiny', licence: 'CC0 1.0', source: 'ours', cite: 'nobody', note: 'made up' };
-const recipe: ToneRecipe = { language: 'lv', sets: [set], groups: 'wc', epochs: 8, decay: 0, surely: [0.85, 0.85, 0.85] };
+const recipe: ToneRecipe = {
+  language: 'lv',
+  sets: [set],
+  groups: 'wc',
+  epochs: 8,
+  decay: 0,
+  doubt: 0,
+  surely: [0.85, 0.85, 0.85],
+};
 
 let folder: string;
 beforeAll(() => {

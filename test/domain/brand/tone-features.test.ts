@@ -48,6 +48,15 @@ describe('toneFeatures', () => {
     expect(notDown).toBeCloseTo(0.525);
   });
 
+  test('counts how strong the words of the list are, and which way they lean together', () => {
+    const [one, two, three, minusOne, minusTwo, minusThree, lean] = toneFeatures(
+      'excellent and good, but rude',
+      space,
+    ).dense.slice(12);
+    expect([one, two, three, minusOne, minusTwo, minusThree]).toEqual([0.5, 0, 0.5, 0, 0.5, 0]);
+    expect(lean).toBeCloseTo((4 - 2) / (4 + 2 + 2));
+  });
+
   test('takes time in proportion to a hostile text', () => {
     for (const text of ['a'.repeat(5000), '@'.repeat(5000), 'a_'.repeat(2500), "n't".repeat(1700), '\\u0041'.repeat(800)]) {
       const started = performance.now();

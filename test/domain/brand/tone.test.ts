@@ -51,7 +51,7 @@ describe('judgeTone by word lists', () => {
 function modelLeaning(language: string, lean: number): ToneModel {
   const dense = new Float32Array(3 * denseCount);
   dense[2 * denseCount] = lean;
-  const calibration = { temperature: 1, sureFrom: [0.8, 0.8, 0.8] } as const;
+  const calibration = { temperature: 1, sureFrom: [0.8, 0.8, 0.8], steps: { complaint: 0, addressed: 0 } } as const;
   return { language, groups: 'w', bits: 4, scale: 1, weights: new Int8Array(3 * 16), dense, calibration };
 }
 
