@@ -1,4 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { loadSentences } from '../../src/setup/service-sentences/sentences';
+import latvian from '../../src/setup/service-sentences/lv.json';
 import { createFakeService } from './support/fake-service';
 import { entryWith, openPage, settled } from './support/open-page';
 
@@ -102,6 +104,18 @@ describe('places of ours', () => {
     const { ownPlaces, networkCaps } = service.state().settings;
     expect(ownPlaces).toEqual([{ name: 'Café', foursquareId: '0123456789abcdef01234567' }]);
     expect(networkCaps).toEqual({ foursquare: { callsAMonth: 500 } });
+  });
+});
+
+describe('listening', () => {
+  test('says what a source needs in the page’s language, and marks as English what is not known in it', async () => {
+    await loadSentences('lv');
+    const { container } = await openPage(createFakeService(), { section: 'listening', language: 'lv' });
+    expect(container).toHaveTextContent(latvian.none);
+    expect(container).toHaveTextContent(latvian['https address of a feed']);
+    const english = [...container.querySelectorAll('[lang=en]')].map(({ textContent }) => textContent);
+    expect(english).toContain('What rss gives.');
+    expect(english).not.toContain('none');
   });
 });
 

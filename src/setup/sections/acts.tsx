@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { ActsPage } from '../../contract/privacy';
 import { useWords } from '../locales/words';
-import { InEnglish } from '../ui/facts';
+import { FromService } from '../ui/from-service';
 import { Loading } from '../ui/loading';
 import { Paged } from '../ui/paged';
 import { useLoaded, useSetup } from '../ui/setup-context';
@@ -34,7 +34,7 @@ function Act({ act: { at, by, act, person, note } }: { readonly act: ActsPage['i
         </span>
       </div>
       {person !== null && <p className="meta">{t('lookups.person', { person: person.slice(0, 12) })}</p>}
-      {note !== null && <p className="why">{act === 'unsuppress' ? <bdi>{note}</bdi> : <InEnglish>{note}</InEnglish>}</p>}
+      {note !== null && <p className="why">{act === 'unsuppress' ? <bdi>{note}</bdi> : <FromService>{note}</FromService>}</p>}
     </>
   );
 }

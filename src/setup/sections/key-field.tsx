@@ -3,8 +3,8 @@ import { useState, type FormEvent, type ReactNode } from 'react';
 import type { NetworkKey } from '../../contract/setup';
 import { isFailure, type Answer } from '../api/ask';
 import { useWords, type Words } from '../locales/words';
-import { InEnglish } from '../ui/facts';
 import { failureWhy } from '../ui/failure-notice';
+import { FromService } from '../ui/from-service';
 import { useSetup } from '../ui/setup-context';
 import { sayings } from '../ui/sayings';
 import { whoWords } from '../ui/who';
@@ -63,7 +63,7 @@ function KeyField({ entry, ring, networkName }: KeyFieldProps): ReactNode {
         <span>{stateWords(words, entry)}</span>
       </div>
       <p className="why">
-        <InEnglish>{entry.help}</InEnglish>
+        <FromService>{entry.help}</FromService>
       </p>
       {canChange && entry.source !== 'none' && !isReplacing && (
         <div className="actions">

@@ -3,8 +3,10 @@ import type { ReactNode } from 'react';
 import type { SetupStream } from '../../contract/setup';
 import { isTree } from '../draft/paths';
 import { useWords } from '../locales/words';
+import { sentenceIn } from '../service-sentences/sentences';
 import { SwitchField } from '../ui/choice-field';
-import { Facts, InEnglish } from '../ui/facts';
+import { Facts } from '../ui/facts';
+import { FromService } from '../ui/from-service';
 import { useForm } from '../ui/form';
 import { Group } from '../ui/group';
 import { LinesField } from '../ui/lines-field';
@@ -66,7 +68,7 @@ interface StreamEntryProps {
 }
 
 function StreamEntry({ stream, ring }: StreamEntryProps): ReactNode {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const form = useForm();
   const path = ['listening', 'streams', stream.id];
   const kept = form.read(path);
@@ -83,7 +85,7 @@ function StreamEntry({ stream, ring }: StreamEntryProps): ReactNode {
         <StreamBadge stream={stream} />
       </div>
       <p className="why">
-        <InEnglish>{stream.gives}</InEnglish>
+        <FromService>{stream.gives}</FromService>
       </p>
       <div className="entry-fields">
         <KeyFields ring={ring} networkName={stream.name} />
@@ -91,16 +93,16 @@ function StreamEntry({ stream, ring }: StreamEntryProps): ReactNode {
           <LinesField
             path={[...path, 'places']}
             label={t('field.places')}
-            hint={t('places.hint', { what: stream.places })}
+            hint={t('places.hint', { what: sentenceIn(language, stream.places) ?? stream.places })}
             rows={3}
           />
         )}
       </div>
       <Facts
         facts={[
-          { label: t('fact.sends'), value: <InEnglish>{stream.sends}</InEnglish> },
-          { label: t('fact.key'), value: <InEnglish>{stream.key}</InEnglish> },
-          { label: t('fact.cost'), value: <InEnglish>{stream.cost}</InEnglish> },
+          { label: t('fact.sends'), value: <FromService>{stream.sends}</FromService> },
+          { label: t('fact.key'), value: <FromService>{stream.key}</FromService> },
+          { label: t('fact.cost'), value: <FromService>{stream.cost}</FromService> },
         ]}
       />
       <Link href={stream.homepage} target="_blank" rel="noopener noreferrer" className="small">

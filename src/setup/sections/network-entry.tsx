@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { SetupNetwork } from '../../contract/setup';
 import { sendsOf } from '../../web/sends';
 import { useWords, type Words } from '../locales/words';
-import { Facts, InEnglish, type Fact } from '../ui/facts';
+import { Facts, type Fact } from '../ui/facts';
+import { FromService } from '../ui/from-service';
 import { NumberField } from '../ui/number-field';
 import { placeId } from '../ui/place-id';
 import { KeyFields } from './key-field';
@@ -33,7 +34,7 @@ export function NetworkEntry({ network, isOn, onSwitch, ring }: NetworkEntryProp
         />
         <StateBadge network={network} />
       </div>
-      <p className="why">{sends ?? <InEnglish>{network.sends}</InEnglish>}</p>
+      <p className="why">{sends ?? <FromService>{network.sends}</FromService>}</p>
       <KeyFields ring={ring} networkName={network.name} />
       <div className="limits">
         <NumberField

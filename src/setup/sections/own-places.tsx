@@ -2,7 +2,8 @@ import { Badge, Button, Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SetupTips } from '../../contract/setup';
 import { useWords } from '../locales/words';
-import { Facts, InEnglish } from '../ui/facts';
+import { Facts } from '../ui/facts';
+import { FromService } from '../ui/from-service';
 import { useForm } from '../ui/form';
 import { Group } from '../ui/group';
 import { entriesAt } from '../ui/list-at';
@@ -43,9 +44,9 @@ export function OwnPlaces({ tips, ring }: OwnPlacesProps): ReactNode {
       />
       <Facts
         facts={[
-          { label: t('fact.sends'), value: <InEnglish>{tips.sends}</InEnglish> },
-          { label: t('fact.key'), value: <InEnglish>{tips.key}</InEnglish> },
-          { label: t('fact.cost'), value: <InEnglish>{tips.cost}</InEnglish> },
+          { label: t('fact.sends'), value: <FromService>{tips.sends}</FromService> },
+          { label: t('fact.key'), value: <FromService>{tips.key}</FromService> },
+          { label: t('fact.cost'), value: <FromService>{tips.cost}</FromService> },
         ]}
       />
       <Link href={tips.homepage} target="_blank" rel="noopener noreferrer" className="small">

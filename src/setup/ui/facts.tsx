@@ -18,8 +18,3 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactNode
     </dl>
   );
 }
-
-/** A sentence that the service says in English whatever the page's language is. */
-export function InEnglish({ children }: { readonly children: string }): ReactNode {
-  return <span lang="en">{children}</span>;
-}
