@@ -2,7 +2,7 @@ import { isFediverseOutsider } from '../shared/fediverse-outsiders';
 import { parseHandle } from './handle';
 
 /** The name of a server, in lower case; null if the text is none. */
-export function parseServer(text: string): string | null {
+function parseServer(text: string): string | null {
   const host = parseHandle(`any@${text.trim()}`)?.host ?? null;
   return host === null || isFediverseOutsider(host) ? null : host;
 }

@@ -51,7 +51,14 @@ describe('the settings of a user', () => {
   });
 
   test('leave nothing to choose where the organisation wants a press for everybody, and say so', () => {
-    const about: About = { version: '1', brand: null, signIn: { kind: 'none' }, start: 'on-click', placeTips: false, networks: [] };
+    const about: About = {
+      version: '1',
+      brand: null,
+      signIn: { kind: 'none' },
+      start: 'on-click',
+      placeTips: false,
+      networks: [],
+    };
     setUp(createFakeHost(), about);
     const choice = screen.getByRole('checkbox', { name: /only when I ask/ });
     expect(choice).toBeChecked();
