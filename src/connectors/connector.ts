@@ -75,6 +75,23 @@ export interface Limit {
   readonly perSeconds: number;
 }
 
+/** What an administrator is told of a source that is asked for no person, and what the gate needs to know of it. */
+export interface SourceCard {
+  /** Equals its folder's name. */
+  readonly id: string;
+  readonly name: string;
+  readonly homepage: string;
+  /** For the administrator, a sentence or a few words each. */
+  readonly gives: string;
+  readonly key: string;
+  readonly cost: string;
+  readonly sends: string;
+  readonly settings: readonly ConnectorSetting[];
+  /** Hosts it talks to; `*` where the place names the host. */
+  readonly hosts: readonly string[];
+  readonly limit: Limit;
+}
+
 /** One outside network: a card that says what it is and sends, and one function. It owns no timers, cache, retry or log. */
 export interface Connector {
   /** Equals its folder's name. */

@@ -1,5 +1,5 @@
 import type { Post } from '../domain/brand/post';
-import type { ConnectorSetting, Finding, Http, HttpAnswer, Limit } from './connector';
+import type { Finding, Http, HttpAnswer, Limit, SourceCard } from './connector';
 
 /** Who wrote a post, as far as the network said it together with the post. */
 export interface Author {
@@ -169,21 +169,8 @@ export interface SecondWay {
   readonly way: Way;
 }
 
-/** A source of posts that nobody was looked up for: a card that says what it gives and sends, and one function. It owns no timers, retry or log. */
-interface ListenerCard {
-  /** Equals its folder's name, and is the network of its posts. */
-  readonly id: string;
-  readonly name: string;
-  readonly homepage: string;
-  /** For the administrator, a sentence or a few words each. */
-  readonly gives: string;
-  readonly key: string;
-  readonly cost: string;
-  readonly sends: string;
-  readonly settings: readonly ConnectorSetting[];
-  /** Hosts it talks to; `*` where the place names the host. */
-  readonly hosts: readonly string[];
-  readonly limit: Limit;
+/** A source of posts that nobody was looked up for, whose id is the network of its posts: a card and one function. It owns no timers, retry or log. */
+interface ListenerCard extends SourceCard {
   /** The same once the listener's secret setting is set; null if a key changes nothing or there is none. */
   readonly limitWithKey: Limit | null;
   /** Null where the stream tells what was changed and taken back, or the network lets nobody ask. */

@@ -1,4 +1,4 @@
-import type { ConnectorIo, ConnectorSetting, Finding, Limit } from './connector';
+import type { ConnectorIo, Finding, SourceCard } from './connector';
 
 /** What a visitor wrote about a place. Its source does not say who wrote it. */
 export interface Tip {
@@ -16,20 +16,8 @@ export type TipsAnswer =
   | { readonly kind: 'no-such-place' }
   | Extract<Finding, { kind: 'refused' | 'unreadable' | 'unreachable' }>;
 
-/** A source of tips about our own places that may be shown and not kept, not even for a minute: a card that says what it gives and sends, and one function. */
-export interface TipSource {
-  /** Equals its folder's name. */
-  readonly id: string;
-  readonly name: string;
-  readonly homepage: string;
-  /** For the administrator, a sentence or a few words each. */
-  readonly gives: string;
-  readonly key: string;
-  readonly cost: string;
-  readonly sends: string;
-  readonly settings: readonly ConnectorSetting[];
-  readonly hosts: readonly string[];
-  readonly limit: Limit;
+/** A source of tips about our own places that may be shown and not kept, not even for a minute: a card and one function. */
+export interface TipSource extends SourceCard {
   /** The page of a place, where its tips stand too. */
   pageOf(place: string): string;
   /** Never rejects for an expected failure: it says so in the answer. */

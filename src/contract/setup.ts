@@ -205,8 +205,8 @@ const networkState = z.strictObject({
 });
 export type SetupNetwork = z.infer<typeof networkState>;
 
-/** One source that can be listened to without a message; the words are its own, in English. */
-const streamState = z.strictObject({
+/** The words of a source that is asked for no person: its own, in English. */
+const source = z.strictObject({
   id: z.string(),
   name: z.string(),
   homepage: z.string(),
@@ -214,6 +214,10 @@ const streamState = z.strictObject({
   key: z.string(),
   cost: z.string(),
   sends: z.string(),
+});
+
+/** One source that can be listened to without a message. */
+const streamState = source.extend({
   /** By the settings (`listening.streams`), where it stands on unless named. */
   wanted: z.boolean(),
   /** Heard now: listening is on, a brand is set, nothing is missing, and all that is required of the setup is done. */
@@ -224,15 +228,8 @@ const streamState = z.strictObject({
 });
 export type SetupStream = z.infer<typeof streamState>;
 
-/** The source of tips about our own places; the words are its own, in English. */
-const tipsState = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  homepage: z.string(),
-  gives: z.string(),
-  key: z.string(),
-  cost: z.string(),
-  sends: z.string(),
+/** The source of tips about our own places. */
+const tipsState = source.extend({
   /** Shown to whoever asks now: a place is listed, nothing is missing, and all that is required of the setup is done. */
   on: z.boolean(),
   missingKeys: z.array(z.string()),
