@@ -1,11 +1,10 @@
-import { Badge, Link, Switch } from '@fluentui/react-components';
+import { Badge, Switch } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SetupStream } from '../../contract/setup';
 import { isTree } from '../draft/paths';
 import { useWords } from '../locales/words';
 import { sentenceIn } from '../service-sentences/sentences';
 import { SwitchField } from '../ui/choice-field';
-import { Facts } from '../ui/facts';
 import { FromService } from '../ui/from-service';
 import { useForm } from '../ui/form';
 import { Group } from '../ui/group';
@@ -15,6 +14,7 @@ import { placeId } from '../ui/place-id';
 import { useLoaded, useSetup } from '../ui/setup-context';
 import { KeyFields, KeysProblem } from './key-field';
 import { keysOf, type KeyRing } from './keys';
+import { SourceFacts } from './source-facts';
 
 /** What is listened to for the brands without a message. */
 export function ListeningSection(): ReactNode {
@@ -98,16 +98,7 @@ function StreamEntry({ stream, ring }: StreamEntryProps): ReactNode {
           />
         )}
       </div>
-      <Facts
-        facts={[
-          { label: t('fact.sends'), value: <FromService>{stream.sends}</FromService> },
-          { label: t('fact.key'), value: <FromService>{stream.key}</FromService> },
-          { label: t('fact.cost'), value: <FromService>{stream.cost}</FromService> },
-        ]}
-      />
-      <Link href={stream.homepage} target="_blank" rel="noopener noreferrer" className="small">
-        {t('network.homepage', { name: stream.name })}
-      </Link>
+      <SourceFacts source={stream} />
     </li>
   );
 }

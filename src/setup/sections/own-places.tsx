@@ -1,9 +1,7 @@
-import { Badge, Button, Link } from '@fluentui/react-components';
+import { Badge, Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { SetupTips } from '../../contract/setup';
 import { useWords } from '../locales/words';
-import { Facts } from '../ui/facts';
-import { FromService } from '../ui/from-service';
 import { useForm } from '../ui/form';
 import { Group } from '../ui/group';
 import { entriesAt } from '../ui/list-at';
@@ -12,6 +10,7 @@ import { RemoveButton } from '../ui/remove-button';
 import { TextField } from '../ui/text-field';
 import { KeyFields } from './key-field';
 import type { KeyRing } from './keys';
+import { SourceFacts } from './source-facts';
 
 const place = ['ownPlaces'];
 const newPlace = { name: '', foursquareId: '' };
@@ -42,16 +41,7 @@ export function OwnPlaces({ tips, ring }: OwnPlacesProps): ReactNode {
         label={t('field.callsAMonth')}
         unit={t('unit.calls')}
       />
-      <Facts
-        facts={[
-          { label: t('fact.sends'), value: <FromService>{tips.sends}</FromService> },
-          { label: t('fact.key'), value: <FromService>{tips.key}</FromService> },
-          { label: t('fact.cost'), value: <FromService>{tips.cost}</FromService> },
-        ]}
-      />
-      <Link href={tips.homepage} target="_blank" rel="noopener noreferrer" className="small">
-        {t('network.homepage', { name: tips.name })}
-      </Link>
+      <SourceFacts source={tips} />
     </Group>
   );
 }
