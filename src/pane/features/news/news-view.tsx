@@ -3,6 +3,7 @@ import { useLaterWords } from '../../locales/later-words';
 import { useAbout } from '../../ui/network-names';
 import { TextButton } from '../../ui/text-button';
 import { AsidePage } from '../aside/aside-page';
+import { NotTold } from '../aside/not-told';
 import { useActing } from '../needs-you/acting';
 import { useNews } from './news-list';
 
@@ -36,15 +37,7 @@ export function NewsView({ onClose }: { readonly onClose: () => void }): ReactNo
           {t('news.loading')}
         </p>
       )}
-      {progress === 'failed' && (
-        <div className="notice" role="status">
-          <p className="notice-title">{t('news.failed')}</p>
-          <p>{t('news.failed.why')}</p>
-          <TextButton className="more" onClick={more}>
-            {t('trouble.retry')}
-          </TextButton>
-        </div>
-      )}
+      {progress === 'failed' && <NotTold title={t('news.failed')} onAgain={more} />}
       {hasMore && progress !== 'failed' && (
         <TextButton className="more" aria-disabled={progress === 'loading'} onClick={() => progress === 'done' && more()}>
           {t('news.more')}

@@ -3,7 +3,7 @@ import type { PlaceTips } from '../../../contract/place-tips';
 import { useLaterWords } from '../../locales/later-words';
 import { Disclosure } from '../../ui/disclosure';
 import { OutLink } from '../../ui/out-link';
-import { TextButton } from '../../ui/text-button';
+import { NotTold } from '../aside/not-told';
 import { useActing } from '../needs-you/acting';
 import { PlaceSection } from './place-section';
 import { useTips } from './tips-now';
@@ -29,15 +29,7 @@ function OpenTips(): ReactNode {
       </p>
     );
   if (tips) return <Places tips={tips} onAgain={again} />;
-  return (
-    <div className="notice" role="status">
-      <p className="notice-title">{t('tips.failed')}</p>
-      <p>{t('news.failed.why')}</p>
-      <TextButton className="more" onClick={again}>
-        {t('trouble.retry')}
-      </TextButton>
-    </div>
-  );
+  return <NotTold title={t('tips.failed')} onAgain={again} />;
 }
 
 function Places({ tips: { source, places }, onAgain }: { readonly tips: PlaceTips; readonly onAgain: () => void }): ReactNode {
