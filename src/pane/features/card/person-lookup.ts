@@ -193,7 +193,7 @@ function ignore(): void {
   // Nobody waits for this answer: it paints itself.
 }
 
-/** What was refused, failed or waits for a press is asked again by the user alone: their notice must not move under their pointer. */
+/** Only an answer is made better by clues. What was refused, failed or waits for a press has a notice, which must not go from under the user's pointer. */
 function isAnswered(shown: ShownPerson | null): boolean {
   return shown?.progress.kind === 'asking' || shown?.progress.kind === 'done';
 }
